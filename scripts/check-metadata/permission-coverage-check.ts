@@ -1,0 +1,93 @@
+import type { Check, Finding } from './finding.ts';
+import type { MetadataFile } from './package-files.ts';
+import { isWritable, ownObjects, takesPermissions, type PackageModel } from './package-model.ts';
+import { childrenNamed, textOf, type XmlElement } from './xml.ts';
+
+/** Who gets what: the reader looks, the others write. */
+const WRITES: Record<string, boolean> = {
+  Cartbridge_Admin: true,
+  Cartbridge_Reader: false,
+  Cartbridge_Worker: true,
+};
+
+export const permissionsCoverFields: Check<PackageModel> = {
+  name: 'admin and worker may write, and the reader only see, every object and field',
+  findings: (model) =>
+    Object.entries(WRITES).flatMap(([name, writes]) => {
+      const set = model.permissionSets.find((file) => file.name === name);
+      if (!set)
+        return [
+          {
+            file: 'force-app',
+            line: 1,
+            problem: `There is no permission set ${name}.`,
+            action: 'Add it: people get access through it.',
+          },
+        ];
+      return [...objectFindings(set, writes, model), ...fieldFindings(set, writes, model)];
+    }),
+};
+
+function objectFindings(set: MetadataFile, writes: boolean, model: PackageModel): Finding[] {
+  const entries = byName(set, 'objectPermissions', 'object');
+  return ownObjects(model).flatMap(({ name }) => {
+    const entry = entries.get(name);
+    return verdict(set, entry, name, {
+      sees: textIn(entry, 'allowRead') === 'true',
+      changes: ['allowCreate', 'allowEdit'].every((right) => textIn(entry, right) === 'true'),
+      changesAnything: ['allowCreate', 'allowEdit', 'allowDelete'].some(
+        (right) => textIn(entry, right) === 'true',
+      ),
+      writes,
+    });
+  });
+}
+
+function fieldFindings(set: MetadataFile, writes: boolean, model: PackageModel): Finding[] {
+  const entries = byName(set, 'fieldPermissions', 'field');
+  return [...model.objects.values()].flatMap((object) =>
+    [...object.fields.values()].filter(takesPermissions).flatMap((field) => {
+      const name = `${object.name}.${field.name}`;
+      const entry = entries.get(name);
+      const editable = textIn(entry, 'editable') === 'true';
+      return verdict(set, entry, name, {
+        sees: textIn(entry, 'readable') === 'true',
+        changes: editable,
+        changesAnything: editable,
+        writes: writes && isWritable(field),
+      });
+    }),
+  );
+}
+
+interface Rights {
+  sees: boolean;
+  changes: boolean;
+  changesAnything: boolean;
+  /** What the set should allow. */
+  writes: boolean;
+}
+
+function verdict(
+  set: MetadataFile,
+  entry: XmlElement | undefined,
+  name: string,
+  { sees, changes, changesAnything, writes }: Rights,
+): Finding[] {
+  const at = { file: set.path, line: (entry ?? set.root).line };
+  if (!sees)
+    return [{ ...at, problem: `${set.name} does not show ${name}.`, action: 'Grant reading it.' }];
+  if (writes && !changes)
+    return [{ ...at, problem: `${set.name} cannot write ${name}.`, action: 'Grant writing it.' }];
+  if (!writes && changesAnything)
+    return [{ ...at, problem: `${set.name} may write ${name}.`, action: 'Grant reading only.' }];
+  return [];
+}
+
+function byName(set: MetadataFile, entry: string, name: string): Map<string, XmlElement> {
+  return new Map(childrenNamed(set.root, entry).map((item) => [textOf(item, name), item]));
+}
+
+function textIn(entry: XmlElement | undefined, name: string): string {
+  return entry ? textOf(entry, name) : '';
+}

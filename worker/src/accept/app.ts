@@ -1,0 +1,84 @@
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { IncomingEvent } from '../buffer/inbox.ts';
+import type { Log } from '../shared/log.ts';
+import { Refused, REFUSALS, UNAVAILABLE, type Refusal } from './answers.ts';
+import { receive } from './bigcommerce/receive.ts';
+import type { KnownShop } from './shop-book.ts';
+
+/** Returns once the event is durable. */
+export type Store = (event: IncomingEvent) => Promise<void>;
+
+export interface Accepting {
+  shopBook: (id: string) => Promise<KnownShop | undefined>;
+  store: Store;
+  /** Throws when the database does not answer. */
+  checkDatabase: () => Promise<unknown>;
+  log: Log;
+}
+
+/** The web process: webhooks in, health out. */
+export function createApp(accepting: Accepting): express.Express {
+  const app = express();
+  // BigCommerce advises against extra headers in an acknowledgement.
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.get('/health', (_, response) => void response.json({ status: 'ok' }));
+  app.get('/ready', (_, response) => ready(accepting, response));
+  app.post('/webhooks/bigcommerce/:shopId', (request, response) =>
+    take(accepting, request, response),
+  );
+  app.use((_: Request, response: Response) => {
+    response.status(404).json({ code: 'not_found', error: 'Nothing is served here.' });
+  });
+  app.use((error: unknown, _: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) next(error);
+    else refuse(response, UNAVAILABLE);
+  });
+  return app;
+}
+
+async function ready({ checkDatabase }: Accepting, response: Response): Promise<void> {
+  try {
+    await checkDatabase();
+    response.json({ status: 'ready' });
+  } catch {
+    refuse(response, { ...UNAVAILABLE, error: 'The database does not answer.' });
+  }
+}
+
+async function take(accepting: Accepting, request: Request, response: Response): Promise<void> {
+  const started = performance.now();
+  const line: Record<string, unknown> = { shop: request.params.shopId };
+  try {
+    const known = await accepting.shopBook(String(request.params.shopId));
+    // A stranger learns nothing about which shops there are.
+    if (known?.shop.platform !== 'bigcommerce') throw new Refused('wrong_proof');
+    line.org = known.shop.orgId;
+    const event = await receive(known, request);
+    Object.assign(line, { scope: event.scope, record: event.recordKey });
+    await accepting.store(event);
+    response.status(204).end();
+  } catch (error) {
+    const refusal = error instanceof Refused ? error.refusal : UNAVAILABLE;
+    line.refused = refusal.code;
+    // Only the error's name: a driver's message may quote what was being stored.
+    if (!(error instanceof Refused)) line.cause = nameOf(error);
+    refuse(response, refusal);
+  }
+  line.status = response.statusCode;
+  line.milliseconds = Math.round(performance.now() - started);
+  accepting.log[response.statusCode < 500 ? 'info' : 'error'](line, 'event.received');
+}
+
+function refuse(response: Response, refusal: Refusal): void {
+  // The rest of a body nobody will read must not keep the connection busy.
+  if (refusal.status === REFUSALS.too_large.status) response.set('Connection', 'close');
+  if (refusal.status === UNAVAILABLE.status) {
+    response.set('Retry-After', String(UNAVAILABLE.retryAfterSeconds));
+  }
+  response.status(refusal.status).json({ code: refusal.code, error: refusal.error });
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
+}

@@ -1,0 +1,86 @@
+import type { Client } from '../shared/database/pool.ts';
+import type { OrgId, RecordKey, ShopId } from '../shared/ids.ts';
+import type { ShopEvent, Task } from '../compose/task.ts';
+
+/**
+ * Takes record keys for one worker: whoever holds a key's advisory lock works on it, alone among
+ * all processes. The lock is the connection's, so a worker that dies lets go by dying.
+ *
+ * Returns the keys obtained; the others are being worked on elsewhere and must be tried a little later.
+ */
+export async function lockKeys(client: Client, keys: string[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ key: string; locked: boolean }>(
+    `select key, pg_try_advisory_lock(hashtextextended(key, 0)) as locked
+     from unnest($1::text[]) as key`,
+    [keys],
+  );
+  return new Set(rows.filter(({ locked }) => locked).map(({ key }) => key));
+}
+
+/** A record to look at, with its waiting events, oldest first. */
+export interface Lease extends Task {
+  eventIds: string[];
+  attempts: number;
+  failingSince: Date | null;
+  oldestReceivedAt: Date;
+}
+
+/**
+ * Marks the waiting events of these records as taken and returns them by record. Records without
+ * any (already done by somebody else) are left out.
+ */
+export async function takeEvents(client: Client, keys: string[]): Promise<Lease[]> {
+  const { rows } = await client.query<EventRow>(
+    `with taken as (
+       update cartbridge.event set taken_at = coalesce(taken_at, now())
+       where record_key = any($1) and state = 'waiting'
+       returning id, org_id, shop_id, record_key, scope, body, received_at
+     ), looked as (
+       insert into cartbridge.record (key, org_id, taken_at)
+       select distinct record_key, org_id, now() from taken
+       on conflict (key) do update set taken_at = excluded.taken_at
+       returning key, attempts, failing_since
+     )
+     select id, org_id as "orgId", shop_id as "shopId", record_key as "recordKey", scope, body,
+            received_at as "receivedAt", attempts, failing_since as "failingSince"
+     from taken join looked on looked.key = taken.record_key
+     order by id`,
+    [keys],
+  );
+  const leases = new Map<string, Lease>();
+  for (const row of rows) {
+    const lease = leases.get(row.recordKey) ?? emptyLease(row);
+    lease.eventIds.push(row.id);
+    lease.events.push(toEvent(row));
+    leases.set(row.recordKey, lease);
+  }
+  return [...leases.values()];
+}
+
+interface EventRow {
+  id: string;
+  orgId: OrgId;
+  shopId: ShopId;
+  recordKey: RecordKey;
+  scope: string;
+  body: string;
+  receivedAt: Date;
+  attempts: number;
+  failingSince: Date | null;
+}
+
+function emptyLease(row: EventRow): Lease {
+  return {
+    key: row.recordKey,
+    shopId: row.shopId,
+    events: [],
+    eventIds: [],
+    attempts: row.attempts,
+    failingSince: row.failingSince,
+    oldestReceivedAt: row.receivedAt,
+  };
+}
+
+function toEvent({ scope, body, receivedAt }: EventRow): ShopEvent {
+  return { scope, body, receivedAt };
+}

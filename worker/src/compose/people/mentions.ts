@@ -1,0 +1,94 @@
+import type { Pool } from '../../shared/database/pool.ts';
+import type { OrgId, RecordKey } from '../../shared/ids.ts';
+import type { Cart, Customer, Order } from '../canonical.ts';
+import { keyIn, type Records } from '../read-records.ts';
+import type { OpenShop } from '../shops/open-shops.ts';
+import type { Outcome } from '../task.ts';
+import type { Mention } from './identify.ts';
+import type { Profile } from './person.ts';
+
+/** How one record names its person, and what it knows to create them with. */
+export interface Mentioned {
+  key: RecordKey;
+  mention: Mention;
+  profile: Profile;
+}
+
+export interface Mentions {
+  mentioned: Mentioned[];
+  failed: Map<RecordKey, Outcome>;
+}
+
+/**
+ * Who each record speaks of. For a registered customer only the customer's own record says which
+ * address and name are theirs: an order may be billed to somebody else.
+ */
+export async function mentionsOf(
+  pool: Pool,
+  org: OrgId,
+  open: OpenShop,
+  { orders, carts, customers }: Records,
+): Promise<Mentions> {
+  const failed = new Map<RecordKey, Outcome>();
+  const registered = [...orders, ...carts].flatMap(({ record }) => record?.customerId ?? []);
+  const strangers = await unknownCustomers(pool, org, open, registered);
+  const answers = await open.reader.readCustomers(strangers);
+
+  function ofBuyer(key: RecordKey, record: Order | Cart): Mentioned | [] {
+    const { customerId } = record;
+    const billing = profileOf(record);
+    if (customerId === null)
+      return { key, mention: { customerId, email: record.email }, profile: billing };
+    const answer = answers.get(customerId);
+    if (!answer) return { key, mention: { customerId, email: null }, profile: billing };
+    if ('failed' in answer) {
+      failed.set(key, { result: 'failed', failure: answer.failed });
+      return [];
+    }
+    // A customer who no longer exists left only what the order says.
+    if (!('found' in answer))
+      return { key, mention: { customerId, email: record.email }, profile: billing };
+    return { key, ...ofCustomer(answer.found) };
+  }
+
+  const mentioned = [
+    ...orders.flatMap(({ key, record }) =>
+      record && record.status !== 'Incomplete' ? ofBuyer(key, record) : [],
+    ),
+    ...carts.flatMap(({ key, record }) => (record ? ofBuyer(key, record) : [])),
+    ...customers.flatMap(({ key, record }) => (record ? { key, ...ofCustomer(record) } : [])),
+  ];
+  return { mentioned, failed };
+}
+
+function ofCustomer(customer: Customer): Omit<Mentioned, 'key'> {
+  const { id, email, group } = customer;
+  return { mention: { customerId: id, email, customerGroup: group }, profile: profileOf(customer) };
+}
+
+function profileOf(record: Order | Cart | Customer): Profile {
+  const { email, firstName, lastName } = record;
+  return {
+    email,
+    firstName,
+    lastName,
+    company: 'company' in record ? record.company : null,
+    phone: 'phone' in record ? record.phone : null,
+  };
+}
+
+/** Customers the books do not know yet; the others need not be asked for. */
+async function unknownCustomers(
+  pool: Pool,
+  org: OrgId,
+  open: OpenShop,
+  ids: string[],
+): Promise<string[]> {
+  const unique = [...new Set(ids)];
+  const { rows } = await pool.query<{ key: string }>(
+    'select key from cartbridge.person_key where org_id = $1 and key = any($2)',
+    [org, unique.map((id) => keyIn(open, 'customer', id))],
+  );
+  const known = new Set(rows.map(({ key }) => key));
+  return unique.filter((id) => !known.has(keyIn(open, 'customer', id)));
+}

@@ -1,0 +1,97 @@
+import type { Client, Queryable } from '../../shared/database/pool.ts';
+import type { OrgId, PersonId, SalesforceId } from '../../shared/ids.ts';
+import type { CartBlock } from '../books/cart-block.ts';
+
+export type PersonObject = 'Lead' | 'Contact';
+
+/** A shopper as the worker knows them: one row, whatever names they go by. */
+export interface Person {
+  id: PersonId;
+  /** Customer_Key__c. */
+  customerKey: string;
+  email: string | null;
+  customerGroup: string | null;
+  /** The Lead or Contact they are; null until known. */
+  link: { object: PersonObject; id: SalesforceId } | null;
+  /** The cart block as Salesforce last got it. */
+  cartBlock: CartBlock | null;
+}
+
+/** What a shop's record says about its person; only used to create a Lead or Contact. */
+export interface Profile {
+  email: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  company: string | null;
+  phone: string | null;
+}
+
+interface PersonRow {
+  id: PersonId;
+  customerKey: string;
+  email: string | null;
+  customerGroup: string | null;
+  object: PersonObject | null;
+  salesforceId: SalesforceId | null;
+  cartBlock: CartBlock | null;
+}
+
+export async function loadPeople(db: Queryable, ids: PersonId[]): Promise<Map<PersonId, Person>> {
+  const { rows } = await db.query<PersonRow>(
+    `select id, customer_key as "customerKey", email, customer_group as "customerGroup", object,
+            salesforce_id as "salesforceId", cart_block as "cartBlock"
+     from cartbridge.person where id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, toPerson(row)]));
+}
+
+function toPerson({ object, salesforceId, ...person }: PersonRow): Person {
+  return { ...person, link: object && salesforceId ? { object, id: salesforceId } : null };
+}
+
+/** Every name the people go by, such as `bc1:customer:11`. */
+export async function loadKeys(db: Queryable, ids: PersonId[]): Promise<Map<PersonId, string[]>> {
+  const { rows } = await db.query<{ id: PersonId; keys: string[] }>(
+    `select person_id as id, array_agg(key) as keys from cartbridge.person_key
+     where person_id = any($1::uuid[]) group by person_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, keys }) => [id, keys]));
+}
+
+export async function saveLink(
+  client: Client,
+  id: PersonId,
+  link: { object: PersonObject; id: SalesforceId },
+): Promise<void> {
+  await client.query('update cartbridge.person set object = $2, salesforce_id = $3 where id = $1', [
+    id,
+    link.object,
+    link.id,
+  ]);
+}
+
+/** Forgets which Lead or Contact a person is, so that the next try looks for them again. */
+export async function dropLink(client: Client, org: OrgId, id: PersonId): Promise<void> {
+  await client.query(
+    'update cartbridge.person set object = null, salesforce_id = null where id = $1',
+    [id],
+  );
+  await client.query(
+    `delete from cartbridge.written where org_id = $1 and object in ('Lead', 'Contact') and external_id = $2`,
+    [org, personRowKey(id)],
+  );
+}
+
+export async function saveCartBlock(client: Client, id: PersonId, block: CartBlock): Promise<void> {
+  await client.query('update cartbridge.person set cart_block = $2 where id = $1', [
+    id,
+    JSON.stringify(block),
+  ]);
+}
+
+/** What a person's row is remembered by among the rows written to Salesforce. */
+export function personRowKey(id: PersonId): string {
+  return `person:${id}`;
+}

@@ -1,0 +1,56 @@
+import { asFailure } from '../../../shared/failure.ts';
+import { readEach } from '../read-each.ts';
+import type { ShopReader } from '../shop-reader.ts';
+import { createBigCommerceClient, type BigCommerceAccess } from './client.ts';
+import { remember } from './memory.ts';
+import { readCarts } from './read-carts.ts';
+import { readCustomers, readGroupNames } from './read-customers.ts';
+import { readOrder } from './read-orders.ts';
+import { readCategoryNames, readProducts } from './read-products.ts';
+import { id as idShape } from './shape.ts';
+import { readStore } from './store.ts';
+
+export interface BigCommerceReaderOptions extends BigCommerceAccess {
+  now?: () => number;
+}
+
+const TEN_MINUTES = 600_000;
+
+/**
+ * Reads one BigCommerce store. Keep one reader per store: it remembers group and category names
+ * and the storefront's address for ten minutes, and its limiter is the store's.
+ */
+export function createBigCommerceReader(options: BigCommerceReaderOptions): ShopReader {
+  const client = createBigCommerceClient(options);
+  const keep = { keepMs: TEN_MINUTES, now: options.now };
+  const groupNames = remember(() => readGroupNames(client), keep);
+  const categoryNames = remember((ids) => readCategoryNames(client, ids), keep);
+  const storefrontUrl = remember(
+    async () => new Map([['url', (await readStore(client)).url]]),
+    keep,
+  );
+
+  async function storefront(): Promise<string | null> {
+    try {
+      return (await storefrontUrl.get(['url'])).get('url') ?? null;
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      // A store that keeps its information to itself still has products.
+      if (failure.kind === 'shop_auth') return null;
+      throw failure;
+    }
+  }
+
+  const customers: ShopReader['readCustomers'] = (ids) => readCustomers(client, groupNames, ids);
+
+  return {
+    readOrders: (ids, { refundsFor } = {}) =>
+      readEach(ids, async (id) =>
+        idShape.safeParse(id).success ? readOrder(client, id, refundsFor?.has(id) ?? false) : null,
+      ),
+    readCustomers: customers,
+    readCarts: (ids) => readCarts(client, customers, ids),
+    readProducts: (ids) => readProducts({ client, categoryNames, storefront }, ids),
+    readShop: () => readStore(client),
+  };
+}

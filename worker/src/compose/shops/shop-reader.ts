@@ -1,0 +1,32 @@
+import type { Failure } from '../../shared/failure.ts';
+import type { Cart, Customer, Order, Product } from '../canonical.ts';
+
+/** What became of one record of a batch. */
+export type Read<Record> = { found: Record } | { missing: true } | { failed: Failure };
+
+export interface ShopInfo {
+  name: string;
+  /** Absolute, without a trailing slash. */
+  url: string;
+  /** ISO 4217. */
+  currency: string;
+  /** IANA. */
+  timeZone: string;
+}
+
+export interface ReadOrdersOptions {
+  /** Orders that are known to have refunds, whatever their status says. */
+  refundsFor?: ReadonlySet<string>;
+}
+
+/**
+ * What Cartbridge asks of a shop, whatever its platform. Every map answers every id it was asked
+ * for, and one bad record never fails its batch. Only `readShop` throws, and only a Failure.
+ */
+export interface ShopReader {
+  readOrders(ids: string[], options?: ReadOrdersOptions): Promise<Map<string, Read<Order>>>;
+  readCustomers(ids: string[]): Promise<Map<string, Read<Customer>>>;
+  readCarts(ids: string[]): Promise<Map<string, Read<Cart>>>;
+  readProducts(ids: string[]): Promise<Map<string, Read<Product>>>;
+  readShop(): Promise<ShopInfo>;
+}

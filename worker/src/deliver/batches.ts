@@ -1,0 +1,91 @@
+import type { Subrequest } from './salesforce/composite.ts';
+import { relationshipOf, withNamespace } from './salesforce/namespace.ts';
+import type { FieldValue, Reference, Row } from './row.ts';
+
+/** Most rows one Collections request takes. */
+export const COLLECTION_ROWS = 200;
+
+/** A Collections request and the rows it carries, in the order of its results. */
+export interface Batch {
+  rows: Row[];
+  subrequest: Subrequest;
+}
+
+/** A row may refer to rows of the objects before its own, created by an earlier request. */
+const DEPENDENCE = [
+  'Shop__c',
+  'Lead',
+  'Contact',
+  'Order__c',
+  'Cart__c',
+  'Order_Item__c',
+  'Cart_Item__c',
+];
+
+/** Packs rows into as few Collections requests as possible, in order of dependence. */
+export function packRows(rows: Row[], namespace: string): Batch[] {
+  const rank = ({ object }: Row): number => DEPENDENCE.indexOf(object);
+  const groups = new Map<string, Row[]>();
+  for (const row of rows.toSorted((a, b) => rank(a) - rank(b))) {
+    const group = groupOf(row);
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    chunk(group).map((some) => toBatch(some, namespace)),
+  );
+}
+
+/** Upserts go by object and external id; updates by id may mix objects in one request. */
+function groupOf(row: Row): string {
+  return 'id' in row.target ? 'update' : `upsert ${row.object} ${row.target.field}`;
+}
+
+function chunk(rows: Row[]): Row[][] {
+  // Same objects side by side: a request may change object at most ten times.
+  const sorted = rows.toSorted((a, b) => a.object.localeCompare(b.object));
+  return Array.from({ length: Math.ceil(sorted.length / COLLECTION_ROWS) }, (_, index) =>
+    sorted.slice(index * COLLECTION_ROWS, (index + 1) * COLLECTION_ROWS),
+  );
+}
+
+function toBatch(rows: Row[], namespace: string): Batch {
+  const [first] = rows;
+  if (!first) throw new Error('A batch needs a row.');
+  const object = withNamespace(namespace, first.object);
+  const path =
+    'id' in first.target
+      ? '/composite/sobjects'
+      : `/composite/sobjects/${object}/${withNamespace(namespace, first.target.field)}`;
+  const records = rows.map((row) => toRecord(row, namespace));
+  return { rows, subrequest: { method: 'PATCH', path, body: { allOrNone: false, records } } };
+}
+
+/** A row as the REST API takes it. */
+export function toRecord(row: Row, namespace: string): Record<string, unknown> {
+  const named = (name: string): string => withNamespace(namespace, name);
+  const fields: Record<string, FieldValue> = {};
+  for (const [field, value] of Object.entries({ ...row.createFields, ...row.fields })) {
+    fields[named(field)] = value;
+  }
+  const target =
+    'id' in row.target ? { id: row.target.id } : { [named(row.target.field)]: row.target.value };
+  const references = Object.entries(row.references).map(([field, reference]) =>
+    referenceEntry(named, field, reference),
+  );
+  return {
+    attributes: { type: named(row.object) },
+    ...fields,
+    ...Object.fromEntries(references),
+    ...target,
+  };
+}
+
+function referenceEntry(
+  named: (name: string) => string,
+  field: string,
+  reference: Reference,
+): [string, unknown] {
+  const { by } = reference;
+  if ('id' in by) return [named(field), by.id];
+  return [named(relationshipOf(field)), { [named(by.field)]: by.value }];
+}

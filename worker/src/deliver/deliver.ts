@@ -1,0 +1,87 @@
+import { transaction, type Pool } from '../shared/database/pool.ts';
+import { Failure } from '../shared/failure.ts';
+import type { RecordKey, SalesforceId } from '../shared/ids.ts';
+import { removeGoneLines } from './remove-lines.ts';
+import type { Repair } from './repair.ts';
+import { rowName, type Row, type Unit } from './row.ts';
+import type { SalesforceClient } from './salesforce/client.ts';
+import { writeRows, type RowResult } from './write-rows.ts';
+import { findWritten, fingerprint, rememberWritten, type Written } from './written.ts';
+
+export type UnitResult =
+  { ok: true; wrote: number; repairs: Repair[] } | { ok: false; failure: Failure };
+
+export interface Delivered {
+  units: Map<RecordKey, UnitResult>;
+  /** Salesforce's id of every row that is there now, by row name; written just now or before. */
+  ids: Map<string, SalesforceId>;
+}
+
+/**
+ * Brings units into Salesforce: leaves out rows that would change nothing, writes the rest in as few
+ * calls as possible, takes away lines the shop no longer has, and remembers what Salesforce holds.
+ */
+export async function deliver(
+  pool: Pool,
+  client: SalesforceClient,
+  units: Unit[],
+): Promise<Delivered> {
+  const rows = distinctRows(units);
+  const before = await findWritten(pool, client.org.id, rows);
+  const changed = rows.filter((row) => before.get(rowName(row))?.fingerprint !== fingerprint(row));
+  const results = await writeRows(client, changed);
+  await remember(pool, client, changed, results);
+  const removed = await removeGoneLines(pool, client, units);
+  return {
+    units: new Map(units.map((unit) => [unit.key, unitResult(unit, results, removed)])),
+    ids: idsOf(before, results),
+  };
+}
+
+/** Rows shared by several units (their person, their shop) are written once. */
+function distinctRows(units: Unit[]): Row[] {
+  return [
+    ...new Map(units.flatMap((unit) => unit.rows).map((row) => [rowName(row), row])).values(),
+  ];
+}
+
+async function remember(
+  pool: Pool,
+  client: SalesforceClient,
+  rows: Row[],
+  results: Map<string, RowResult>,
+): Promise<void> {
+  const written = rows.flatMap((row) => {
+    const result = results.get(rowName(row));
+    // The fingerprint is of what we meant to write: a repaired row is not repaired again each time.
+    return result?.written
+      ? [{ row, salesforceId: result.salesforceId, fingerprint: fingerprint(row) }]
+      : [];
+  });
+  if (written.length === 0) return;
+  await transaction(pool, (db) => rememberWritten(db, client.org.id, written));
+}
+
+/** A unit is done when all its rows are; otherwise the row that others depend on is the cause. */
+function unitResult(
+  unit: Unit,
+  results: Map<string, RowResult>,
+  removed: Map<RecordKey, Failure>,
+): UnitResult {
+  const mine = unit.rows.flatMap((row) => results.get(rowName(row)) ?? []);
+  const refused = mine.filter((result) => !result.written);
+  const cause = refused.find(({ consequence }) => !consequence) ?? refused[0];
+  const failure = cause?.failure ?? removed.get(unit.key);
+  if (failure) return { ok: false, failure };
+  const written = mine.filter((result) => result.written);
+  return { ok: true, wrote: written.length, repairs: written.flatMap(({ repairs }) => repairs) };
+}
+
+function idsOf(
+  before: Map<string, Written>,
+  results: Map<string, RowResult>,
+): Map<string, SalesforceId> {
+  const ids = new Map([...before].map(([name, { salesforceId }]) => [name, salesforceId]));
+  for (const [name, result] of results) if (result.written) ids.set(name, result.salesforceId);
+  return ids;
+}

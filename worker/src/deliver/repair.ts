@@ -1,0 +1,56 @@
+import type { RowError } from './refusal.ts';
+import type { FieldValue, Row } from './row.ts';
+
+/** What was changed to get a row past a refusal; told in the log and never silently. */
+export interface Repair {
+  object: string;
+  field: string;
+  code: string;
+}
+
+/**
+ * One repair of what is only the value's fault: too long is shortened, an impossible value is left
+ * out, so that an order is not lost to a phone number. Null when there is nothing to repair; a row
+ * is repaired once, then parked.
+ * @param localName a field's name as the row has it, without the namespace of the answer
+ */
+export function repair(
+  row: Row,
+  error: RowError,
+  localName: (field: string) => string,
+): { row: Row; repairs: Repair[] } | null {
+  const mend = MENDERS[error.statusCode];
+  if (!mend) return null;
+  const fields = { ...row.fields };
+  const createFields = { ...row.createFields };
+  const repairs: Repair[] = [];
+  for (const field of error.fields.map(localName)) {
+    const holder = field in fields ? fields : createFields;
+    const value = holder[field];
+    if (value === undefined) continue;
+    const mended = mend(value, error.message);
+    // A mended value of undefined leaves the field out, which keeps what Salesforce has.
+    if (mended === undefined) Reflect.deleteProperty(holder, field);
+    else holder[field] = mended;
+    repairs.push({ object: row.object, field, code: error.statusCode });
+  }
+  return repairs.length > 0 ? { row: { ...row, fields, createFields }, repairs } : null;
+}
+
+type Mender = (value: FieldValue, message: string) => FieldValue | undefined;
+
+const leaveOut: Mender = () => undefined;
+
+const MENDERS: Record<string, Mender> = {
+  STRING_TOO_LONG: shorten,
+  INVALID_EMAIL_ADDRESS: leaveOut,
+  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: leaveOut,
+  NUMBER_OUTSIDE_VALID_RANGE: leaveOut,
+  FIELD_INTEGRITY_EXCEPTION: leaveOut,
+};
+
+/** The limit stands in the message: "data value too large: … (max length=80)". */
+function shorten(value: FieldValue, message: string): FieldValue | undefined {
+  const limit = Number(/max length\s*=\s*(\d+)/i.exec(message)?.[1]);
+  return typeof value === 'string' && limit > 0 ? value.slice(0, limit) : undefined;
+}

@@ -1,0 +1,95 @@
+import { Connection, type HttpRequest } from 'jsforce';
+import type { Org, OrgCredentials } from '../../shared/orgs.ts';
+import { callFailure } from './call-failure.ts';
+import { requestToken, type Token } from './token.ts';
+
+/** First version with generally available GraphQL mutations; raised deliberately. */
+export const API_VERSION = '66.0';
+
+/** Every call ends by then; jsforce alone would wait 30 minutes. */
+const DEADLINE_MS = 60_000;
+/** jsforce renews a token as often as it meets a 401; once in this time is enough to be sure. */
+const RENEWAL_PAUSE_MS = 5_000;
+
+/** How the stations talk to one org. All failures are `Failure`s. */
+export interface SalesforceClient {
+  readonly org: Org;
+  /** Path below `/services/data/vNN.0`, such as `/composite`. */
+  request<T>(method: HttpRequest['method'], path: string, body?: unknown): Promise<T>;
+  /** Calls made so far; they are the customer's money. */
+  readonly calls: number;
+}
+
+export function createSalesforceClient(
+  org: Org,
+  credentials: () => Promise<OrgCredentials>,
+): SalesforceClient {
+  let connection: Promise<Connection> | undefined;
+  let lastRenewal = 0;
+  let calls = 0;
+
+  async function newToken(): Promise<Token> {
+    lastRenewal = Date.now();
+    return requestToken(org, await credentials());
+  }
+
+  async function connect(): Promise<Connection> {
+    const token = await newToken();
+    return new Connection({
+      instanceUrl: token.instanceUrl,
+      accessToken: token.accessToken,
+      version: API_VERSION,
+      callOptions: { client: 'cartbridge' },
+      refreshFn: (renewing, done) => {
+        renew(renewing).then(
+          (accessToken) => void done(null, accessToken),
+          (error: unknown) => void done(error as Error),
+        );
+      },
+    });
+  }
+
+  async function renew(renewing: Connection): Promise<string> {
+    if (Date.now() - lastRenewal < RENEWAL_PAUSE_MS) {
+      throw new Error('The renewed session was refused as well.');
+    }
+    const token = await newToken();
+    // After a move of the org the old address would refuse every token: begin anew next time.
+    if (token.instanceUrl !== renewing.instanceUrl) connection = undefined;
+    return token.accessToken;
+  }
+
+  return {
+    org,
+    get calls() {
+      return calls;
+    },
+    async request<T>(method: HttpRequest['method'], path: string, body?: unknown): Promise<T> {
+      calls += 1;
+      try {
+        connection ??= connect();
+        const ready = await connection;
+        return await ready.request<T>(
+          {
+            method,
+            url: `${ready.instanceUrl}/services/data/v${API_VERSION}${path}`,
+            ...(body !== undefined && {
+              body: JSON.stringify(body),
+              headers: { 'content-type': 'application/json' },
+            }),
+          },
+          // Retrying is the buffer's: it knows what else waits. jsforce would repeat only reads.
+          { timeout: DEADLINE_MS, retry: { maxRetries: 0 } },
+        );
+      } catch (error) {
+        const failure = callFailure(error);
+        if (failure.kind === 'salesforce_auth') connection = undefined;
+        // A sign-in that failed must not be remembered as the connection.
+        await connection?.catch(() => {
+          connection = undefined;
+        });
+        throw failure;
+      }
+    },
+  };
+}

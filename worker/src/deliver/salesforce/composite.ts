@@ -1,0 +1,71 @@
+import type { SalesforceClient } from './client.ts';
+import { API_VERSION } from './client.ts';
+import { callFailure } from './call-failure.ts';
+import type { Failure } from '../../shared/failure.ts';
+
+export interface Subrequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/services/data/vNN.0`. */
+  path: string;
+  body?: unknown;
+}
+
+export type Subresponse = { ok: true; body: unknown } | { ok: false; failure: Failure };
+
+/** Of the 25 subrequests of a Composite call, at most five may be queries or Collections. */
+export const SUBREQUESTS = 5;
+
+interface CompositeAnswer {
+  compositeResponse: { body: unknown; httpStatusCode: number }[];
+}
+
+/**
+ * Runs the subrequests in their order, each five of them as one API call. A call that fails as a
+ * whole fails its own subrequests and those after it; what was written before stays written.
+ */
+export async function runComposite(
+  client: SalesforceClient,
+  subrequests: Subrequest[],
+): Promise<Subresponse[]> {
+  const responses: Subresponse[] = [];
+  for (let start = 0; start < subrequests.length; start += SUBREQUESTS) {
+    const some = subrequests.slice(start, start + SUBREQUESTS);
+    try {
+      responses.push(...(await call(client, some)));
+    } catch (error) {
+      const failure = callFailure(error);
+      return [
+        ...responses,
+        ...subrequests.slice(start).map(() => ({ ok: false as const, failure })),
+      ];
+    }
+  }
+  return responses;
+}
+
+async function call(client: SalesforceClient, subrequests: Subrequest[]): Promise<Subresponse[]> {
+  const answer = await client.request<CompositeAnswer>('POST', '/composite', {
+    allOrNone: false,
+    compositeRequest: subrequests.map(({ method, path, body }, index) => ({
+      method,
+      url: `/services/data/v${API_VERSION}${path}`,
+      referenceId: `part${index}`,
+      ...(body !== undefined && { body }),
+    })),
+  });
+  return answer.compositeResponse.map(({ body, httpStatusCode }) =>
+    httpStatusCode < 300
+      ? { ok: true, body }
+      : { ok: false, failure: callFailure(firstError(body, httpStatusCode)) },
+  );
+}
+
+function firstError(body: unknown, status: number): Error {
+  const first = (Array.isArray(body) ? body[0] : body) as {
+    errorCode?: string;
+    message?: string;
+  } | null;
+  return Object.assign(new Error(first?.message ?? 'no message'), {
+    errorCode: first?.errorCode ?? `ERROR_HTTP_${status}`,
+  });
+}

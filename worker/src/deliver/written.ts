@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Client, Queryable } from '../shared/database/pool.ts';
+import type { OrgId, SalesforceId } from '../shared/ids.ts';
+import { rowName, type Row } from './row.ts';
+
+export interface Written {
+  salesforceId: SalesforceId;
+  fingerprint: string;
+}
+
+/** A digest of what a row says at every write; equal digests need no write. */
+export function fingerprint(row: Row): string {
+  const sorted = (record: Record<string, unknown>): unknown[] =>
+    Object.entries(record).sort(([a], [b]) => a.localeCompare(b));
+  return createHash('sha256')
+    .update(JSON.stringify([sorted(row.fields), sorted(names(row))]))
+    .digest('base64url');
+}
+
+function names({ references }: Row): Record<string, string> {
+  return Object.fromEntries(Object.entries(references).map(([field, { name }]) => [field, name]));
+}
+
+/** What Salesforce already holds of these rows, by row name. */
+export async function findWritten(
+  db: Queryable,
+  org: OrgId,
+  rows: Pick<Row, 'object' | 'key'>[],
+): Promise<Map<string, Written>> {
+  const found = await db.query<Written & { object: string; key: string }>(
+    `select object, external_id as key, salesforce_id as "salesforceId", fingerprint
+     from cartbridge.written
+     join unnest($2::text[], $3::text[]) as wanted (object, external_id) using (object, external_id)
+     where org_id = $1`,
+    [org, rows.map(({ object }) => object), rows.map(({ key }) => key)],
+  );
+  return new Map(found.rows.map((row) => [rowName(row), row]));
+}
+
+export async function rememberWritten(
+  client: Client,
+  org: OrgId,
+  rows: { row: Row; salesforceId: SalesforceId; fingerprint: string }[],
+): Promise<void> {
+  await client.query(
+    `insert into cartbridge.written (org_id, object, external_id, salesforce_id, fingerprint, parent_key)
+     select $1, object, external_id, salesforce_id, fingerprint, parent_key
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+       as row (object, external_id, salesforce_id, fingerprint, parent_key)
+     on conflict (org_id, object, external_id) do update
+       set salesforce_id = excluded.salesforce_id, fingerprint = excluded.fingerprint,
+           parent_key = excluded.parent_key`,
+    [
+      org,
+      rows.map(({ row }) => row.object),
+      rows.map(({ row }) => row.key),
+      rows.map(({ salesforceId }) => salesforceId),
+      rows.map((one) => one.fingerprint),
+      rows.map(({ row }) => row.parentKey ?? null),
+    ],
+  );
+}
+
+/** A line of an order or cart in Salesforce. */
+export interface Line {
+  object: string;
+  key: string;
+  salesforceId: SalesforceId;
+  parentKey: string;
+}
+
+/** Lines of these orders and carts that Salesforce holds and the shop no longer has. */
+export async function findGoneLines(
+  db: Queryable,
+  org: OrgId,
+  parentKeys: string[],
+  present: Set<string>,
+): Promise<Line[]> {
+  const { rows } = await db.query<Line>(
+    `select object, external_id as key, salesforce_id as "salesforceId", parent_key as "parentKey"
+     from cartbridge.written where org_id = $1 and parent_key = any($2)`,
+    [org, parentKeys],
+  );
+  return rows.filter((row) => !present.has(rowName(row)));
+}
+
+export async function forgetWritten(
+  client: Client,
+  org: OrgId,
+  rows: { object: string; key: string }[],
+): Promise<void> {
+  await client.query(
+    `delete from cartbridge.written
+     using unnest($2::text[], $3::text[]) as gone (object, external_id)
+     where written.org_id = $1 and written.object = gone.object
+       and written.external_id = gone.external_id`,
+    [org, rows.map(({ object }) => object), rows.map(({ key }) => key)],
+  );
+}

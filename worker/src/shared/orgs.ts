@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Queryable } from './database/pool.ts';
+import type { OrgId } from './ids.ts';
+import type { Vault } from './secrets.ts';
+
+/** A connected Salesforce org. */
+export interface Org {
+  id: OrgId;
+  name: string;
+  /** Where tokens are asked for: login, test, or the org's My Domain. */
+  loginUrl: string;
+  /** The package's namespace there; empty where it was deployed from source. */
+  namespace: string;
+  settings: OrgSettings;
+  sealedCredentials: string;
+}
+
+const settingsShape = z.object({
+  /** What a shopper whom nobody in Salesforce matches becomes. */
+  createPeopleAs: z.enum(['Lead', 'Contact']).default('Lead'),
+});
+export type OrgSettings = z.infer<typeof settingsShape>;
+
+const credentialsShape = z.discriminatedUnion('flow', [
+  z.object({
+    flow: z.literal('jwt_bearer'),
+    clientId: z.string(),
+    username: z.string(),
+    privateKeyPem: z.string(),
+    /** `aud` of the assertion: the login host, whatever address the token is asked at. */
+    audience: z.string(),
+  }),
+  z.object({
+    flow: z.literal('client_credentials'),
+    clientId: z.string(),
+    clientSecret: z.string(),
+  }),
+]);
+export type OrgCredentials = z.infer<typeof credentialsShape>;
+
+export async function findOrg(db: Queryable, id: OrgId): Promise<Org | undefined> {
+  const { rows } = await db.query<Org>(
+    `select id, name, login_url as "loginUrl", namespace, settings, credentials as "sealedCredentials"
+     from cartbridge.org where id = $1`,
+    [id],
+  );
+  const row = rows[0];
+  return row && { ...row, settings: settingsShape.parse(row.settings) };
+}
+
+export async function openOrgCredentials(vault: Vault, org: Org): Promise<OrgCredentials> {
+  return credentialsShape.parse(await vault.open(org.id, org.sealedCredentials));
+}

@@ -1,0 +1,115 @@
+import { zoneOffsetAt } from './time-zone.ts';
+
+declare const brand: unique symbol;
+
+/**
+ * A moment as `2026-01-02T03:04:05.000Z`: always UTC, always 24 characters, so that comparing the
+ * texts compares the moments.
+ */
+export type Instant = string & { readonly [brand]: 'Instant' };
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const RFC_2822 =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun),\s*)?(\d{1,2})\s+([a-z]{3})\s+(\d{4})\s+(\d\d):(\d\d)(?::(\d\d))?\s+([+-]\d{4}|[a-z]{1,3})(?:\s+\([^()]*\))?$/i;
+
+/** The names RFC 2822 still allows, in hours from UTC. */
+const NAMED_ZONES: Record<string, number> = {
+  ...{ Z: 0, UT: 0, UTC: 0, GMT: 0, EST: -5, EDT: -4 },
+  ...{ CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
+};
+
+// What Salesforce can hold; anything outside is a broken clock or a wrong unit.
+const FIRST_YEAR = 1700;
+const LAST_YEAR = 4000;
+
+interface Wall {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
+}
+
+/**
+ * Reads ISO 8601 and RFC 2822. Text without a zone is the wall clock of `timeZone` (an IANA name;
+ * UTC unless told), a date without a time is its midnight. Fractions are cut to milliseconds, a
+ * leap second is the second after it. Throws a RangeError that does not repeat the text.
+ */
+export function parseInstant(text: string, timeZone = 'UTC'): Instant {
+  const { wall, zone } = readIso(text.trim()) ?? readRfc2822(text.trim()) ?? fail();
+  const utc = millisecondsOf(wall);
+  if (zone !== undefined) return instantOf(utc - zoneMinutes(zone) * 60_000);
+  return instantOf(utc - zoneOffsetAt(utc, timeZone));
+}
+
+/** Seconds since 1970, as shops put them into webhooks. Milliseconds are refused as out of range. */
+export function instantFromEpochSeconds(seconds: number): Instant {
+  return instantOf(Math.round(seconds * 1000));
+}
+
+/** From a Date or from milliseconds since 1970. */
+export function instantOf(moment: Date | number): Instant {
+  const date = new Date(moment);
+  const year = date.getUTCFullYear();
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) fail();
+  return date.toISOString() as Instant;
+}
+
+function readIso(text: string): { wall: Wall; zone: string | undefined } | undefined {
+  const match = ISO.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second, fraction = '', zone] = match;
+  const millisecond = Number(fraction.padEnd(3, '0').slice(0, 3));
+  return {
+    wall: { ...numbers({ year, month, day, hour, minute, second }), millisecond },
+    zone,
+  };
+}
+
+function readRfc2822(text: string): { wall: Wall; zone: string | undefined } | undefined {
+  const match = RFC_2822.exec(text);
+  if (!match) return undefined;
+  const [, day, monthName = '', year, hour, minute, second, zone] = match;
+  const month = String(1 + MONTHS.findIndex((name) => sameName(name, monthName)));
+  return { wall: { ...numbers({ year, month, day, hour, minute, second }), millisecond: 0 }, zone };
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function numbers<Key extends string>(texts: Record<Key, string | undefined>): Record<Key, number> {
+  const entries = Object.entries<string | undefined>(texts);
+  return Object.fromEntries(entries.map(([key, text]) => [key, Number(text ?? 0)])) as Record<
+    Key,
+    number
+  >;
+}
+
+function millisecondsOf(wall: Wall): number {
+  const { year, month, day, hour, minute, second, millisecond } = wall;
+  if (year < FIRST_YEAR || hour > 23 || minute > 59 || second > 60) fail();
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // Date moves 30 February into March instead of refusing it.
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) fail();
+  return Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+}
+
+function zoneMinutes(zone: string): number {
+  const named = NAMED_ZONES[zone.toUpperCase()];
+  if (named !== undefined) return named * 60;
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? fail();
+  if (Number(hours) > 18 || Number(minutes) > 59) fail();
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function fail(): never {
+  throw new RangeError(
+    'Expected a date such as 2026-01-02T03:04:05Z or Fri, 02 Jan 2026 03:04:05 +0000.',
+  );
+}
