@@ -10,7 +10,7 @@ export interface CartBlock {
   itemCount: number;
   /** Names of the first items. */
   firstItems: string[];
-  imageUrl: string | null;
+  imageUrl: string;
   url: string;
   timesAbandoned: number;
 }
@@ -92,7 +92,7 @@ function contents(
     currency: cart.currency,
     itemCount: cart.itemCount,
     firstItems: cart.items.slice(0, FIRST_ITEMS).map(({ name }) => name),
-    imageUrl: cart.items.find(({ imageUrl }) => imageUrl)?.imageUrl ?? null,
+    imageUrl: cart.items.find(({ imageUrl }) => imageUrl)?.imageUrl ?? 'None',
     url: cart.url ?? storefront.url,
   };
 }
@@ -106,7 +106,7 @@ function nothing(
     currency: before?.currency ?? storefront.currency,
     itemCount: 0,
     firstItems: ['None'],
-    imageUrl: null,
+    imageUrl: 'None',
     url: storefront.url,
   };
 }

@@ -10,11 +10,11 @@ const FAILURES_IN_A_ROW = 3;
  * Reads records one by one, a few at a time; `readOne` answers null for a record that is not
  * there. When the shop itself fails, the rest of the batch fails with it instead of asking on.
  */
-export async function readEach<Record>(
+export async function readEach<Found>(
   ids: Iterable<string>,
-  readOne: (id: string) => Promise<Record | null>,
-): Promise<Map<string, Read<Record>>> {
-  const results = new Map<string, Read<Record>>();
+  readOne: (id: string) => Promise<Found | null>,
+): Promise<Map<string, Read<Found>>> {
+  const results = new Map<string, Read<Found>>();
   const waiting = [...new Set(ids)].values();
   let inARow = 0;
   let shopFailure: Failure | undefined;
@@ -24,7 +24,7 @@ export async function readEach<Record>(
       results.set(id, shopFailure ? { failed: shopFailure } : await read(id));
   }
 
-  async function read(id: string): Promise<Read<Record>> {
+  async function read(id: string): Promise<Read<Found>> {
     try {
       const record = await readOne(id);
       inARow = 0;

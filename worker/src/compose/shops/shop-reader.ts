@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Cart, Customer, Order, Product } from '../canonical.ts';
 
 /** What became of one record of a batch. */
-export type Read<Record> = { found: Record } | { missing: true } | { failed: Failure };
+export type Read<Found> = { found: Found } | { missing: true } | { failed: Failure };
 
 export interface ShopInfo {
   name: string;

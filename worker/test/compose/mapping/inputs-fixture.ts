@@ -1,0 +1,131 @@
+import type { Cart, Order } from '../../../src/compose/canonical.ts';
+import type { CartInput, OrderInput, PersonInput } from '../../../src/compose/mapping/inputs.ts';
+import { parse } from '../../../src/shared/money.ts';
+import { parseInstant } from '../../../src/shared/time.ts';
+
+export const ORDER: Order = {
+  id: '218',
+  number: '218',
+  customerId: '11',
+  email: 'jane@example.com',
+  firstName: 'Jane',
+  lastName: 'Doe',
+  company: null,
+  phone: null,
+  status: 'Partially Refunded',
+  shopStatus: 'Partly paid back',
+  placedAt: parseInstant('2024-03-05T21:40:11Z'),
+  placedAtSource: 'Tue, 05 Mar 2024 21:40:11 +0000',
+  modifiedAt: parseInstant('2024-03-11T15:17:25Z'),
+  currency: 'USD',
+  shopCurrency: 'USD',
+  rateToShop: parse(1),
+  total: parse('74.0793'),
+  subtotal: parse('62.6793'),
+  tax: parse('5.31'),
+  shippingCost: parse('11.09'),
+  discount: parse('5'),
+  refunded: parse('10'),
+  net: parse('64.0793'),
+  itemCount: 2,
+  items: [
+    {
+      id: '65',
+      productId: '77',
+      name: 'Linen Towel',
+      sku: 'S-ORAN',
+      options: 'Size: S, Colour: Red',
+      quantity: parse(2),
+      unitPrice: parse('31.33965'),
+      total: parse('62.6793'),
+      refundedQuantity: parse(0),
+    },
+  ],
+  channel: '1',
+  source: 'www',
+  shipTo: { city: 'Austin', country: 'US' },
+  cartId: 'c-1',
+  archived: false,
+};
+
+export const ORDER_INPUT: OrderInput = {
+  key: 'shop-1:order:218',
+  shopKey: 'shop-1',
+  customerKey: 'shop-1:customer:11',
+  cartKey: 'shop-1:cart:c-1',
+  order: ORDER,
+};
+
+export const CART: Cart = {
+  id: 'c-1',
+  customerId: null,
+  email: 'jane@example.com',
+  firstName: null,
+  lastName: null,
+  currency: 'USD',
+  value: parse('45.3'),
+  itemCount: 3,
+  items: [
+    {
+      id: 'l-1',
+      productId: '77',
+      name: 'Linen Towel',
+      sku: 'S-ORAN',
+      quantity: parse(3),
+      unitPrice: parse('15.1'),
+      total: parse('45.3'),
+      imageUrl: 'https://cdn.example.com/towel.jpg',
+      url: 'https://store.example.com/linen-towel/',
+    },
+  ],
+  createdAt: parseInstant('2024-03-05T20:10:00Z'),
+  modifiedAt: parseInstant('2024-03-05T20:25:00Z'),
+  url: 'https://store.example.com/cart.php',
+};
+
+export const CART_INPUT: CartInput = {
+  key: 'shop-1:cart:c-1',
+  shopKey: 'shop-1',
+  cart: {
+    ...CART,
+    status: 'Abandoned',
+    recovered: false,
+    abandonedAt: '2024-03-05T21:25:00.000Z',
+    convertedAt: null,
+    timesAbandoned: 1,
+    orderKey: null,
+  },
+};
+
+export const PERSON_INPUT: PersonInput = {
+  customerKey: 'shop-1:customer:11',
+  profile: {
+    firstName: 'Jane',
+    lastName: 'Doe',
+    email: 'Jane@Example.com',
+    phone: '5125550100',
+    company: 'Acme',
+    group: 'Wholesale',
+  },
+  totals: {
+    firstOrderAt: '2023-01-01T10:00:00.000Z',
+    lastOrderAt: '2024-03-05T21:40:11.000Z',
+    lastOrderNumber: '218',
+    orderCount: 3,
+    totalSpend: '222.2379',
+    averageOrderValue: '74.0793',
+    currency: 'USD',
+    interests: ['Bath', 'Linen'],
+  },
+  cart: {
+    status: 'None',
+    abandonedAt: null,
+    value: '0',
+    currency: 'USD',
+    itemCount: 0,
+    firstItems: ['None'],
+    imageUrl: 'None',
+    url: 'https://store.example.com',
+    timesAbandoned: 0,
+  },
+};

@@ -1,0 +1,4 @@
+import { CRASHES } from './stories/crashes.ts';
+import { tellStories } from './tell.ts';
+
+tellStories('crashes', CRASHES);

@@ -1,0 +1,23 @@
+import type { OrgDriver } from './org-driver.ts';
+import type { ShopDriver } from './shop-driver.ts';
+import type { WorkerDriver } from './worker-driver.ts';
+
+/** What a story plays with: a shop, an org, and the worker between them, all over HTTP. */
+export interface StoryContext {
+  shop: ShopDriver;
+  org: OrgDriver;
+  worker: WorkerDriver;
+  /** One line of the story; shown with its time. */
+  step<T>(what: string, work: () => Promise<T>): Promise<T>;
+  /** Repeats the check until it no longer throws; after 30 s it throws what the check threw last. */
+  eventually(check: () => Promise<void>): Promise<void>;
+  /** Until every delivery is answered and no event waits any more. */
+  quiet(): Promise<void>;
+}
+
+export interface Story {
+  title: string;
+  /** The package's namespace in the org; none when absent. */
+  namespace?: string;
+  run(context: StoryContext): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export { waitFor, type WaitOptions } from '../../../scripts/lib/wait-for.ts';
