@@ -54,11 +54,23 @@ export async function readRecords(pool: Pool, open: OpenShop, tasks: Task[]): Pr
     read('order', async (ids, some) =>
       reader.readOrders(ids, { refundsFor: await refunded(pool, open, some) }),
     ),
-    read('cart', (ids) => reader.readCarts(ids)),
+    read('cart', (_, some) => readCarts(open, some)),
     read('customer', (ids) => reader.readCustomers(ids)),
     read('product', (ids) => reader.readProducts(ids)),
   ]);
   return { orders, carts, customers, products, failed };
+}
+
+/** A bought cart is gone from the shop: asking for it would only cost a call. */
+async function readCarts(
+  { reader, hear }: OpenShop,
+  tasks: Task[],
+): Promise<Map<string, Read<Cart>>> {
+  const bought = tasks.filter(({ events }) => hear(events).converted);
+  const others = tasks.filter((task) => !bought.includes(task));
+  const answers = await reader.readCarts(others.map(({ key }) => idOf(key)));
+  for (const { key } of bought) answers.set(idOf(key), { missing: true });
+  return answers;
 }
 
 /** Orders with a refund by what was just heard or is in the books: their status need not tell. */

@@ -1,5 +1,13 @@
 import { Failure } from '../../shared/failure.ts';
 
+/** A call was refused with a session that had just been renewed for it. */
+export class RenewalRefused extends Error {
+  constructor() {
+    super('The renewed session was refused as well.');
+    this.name = 'RenewalRefused';
+  }
+}
+
 interface ApiError {
   errorCode?: unknown;
   message?: unknown;
@@ -13,7 +21,7 @@ export function callFailure(error: unknown): Failure {
   const more = { cause: error, details: { code } };
   if (
     /^(INVALID_SESSION_ID|INVALID_AUTH_HEADER|ERROR_HTTP_401)$/.test(code) ||
-    isRefusedRenewal(error)
+    error instanceof RenewalRefused
   ) {
     return new Failure(
       'salesforce_auth',
@@ -82,8 +90,4 @@ function isNetwork(error: unknown): boolean {
     (error instanceof Error && /^(AbortError|TimeoutError|FetchError)$/.test(error.name)) ||
     (error instanceof Error && /aborted|timeout|fetch failed|socket/i.test(error.message))
   );
-}
-
-function isRefusedRenewal(error: unknown): boolean {
-  return error instanceof Error && error.message === 'The renewed session was refused as well.';
 }

@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Connection, type HttpRequest } from 'jsforce';
 import type { Org, OrgCredentials } from '../../shared/orgs.ts';
-import { callFailure } from './call-failure.ts';
+import { callFailure, RenewalRefused } from './call-failure.ts';
 import { requestToken, type Token } from './token.ts';
 
 /** First version with generally available GraphQL mutations; raised deliberately. */
@@ -8,8 +9,8 @@ export const API_VERSION = '66.0';
 
 /** Every call ends by then; jsforce alone would wait 30 minutes. */
 const DEADLINE_MS = 60_000;
-/** jsforce renews a token as often as it meets a 401; once in this time is enough to be sure. */
-const RENEWAL_PAUSE_MS = 5_000;
+/** jsforce renews a token as often as it meets a 401; one call may cause one renewal. */
+const renewals = new AsyncLocalStorage<{ count: number }>();
 
 /** How the stations talk to one org. All failures are `Failure`s. */
 export interface SalesforceClient {
@@ -25,11 +26,9 @@ export function createSalesforceClient(
   credentials: () => Promise<OrgCredentials>,
 ): SalesforceClient {
   let connection: Promise<Connection> | undefined;
-  let lastRenewal = 0;
   let calls = 0;
 
   async function newToken(): Promise<Token> {
-    lastRenewal = Date.now();
     return requestToken(org, await credentials());
   }
 
@@ -50,9 +49,8 @@ export function createSalesforceClient(
   }
 
   async function renew(renewing: Connection): Promise<string> {
-    if (Date.now() - lastRenewal < RENEWAL_PAUSE_MS) {
-      throw new Error('The renewed session was refused as well.');
-    }
+    const call = renewals.getStore();
+    if (call && ++call.count > 1) throw new RenewalRefused();
     const token = await newToken();
     // After a move of the org the old address would refuse every token: begin anew next time.
     if (token.instanceUrl !== renewing.instanceUrl) connection = undefined;
@@ -69,18 +67,7 @@ export function createSalesforceClient(
       try {
         connection ??= connect();
         const ready = await connection;
-        return await ready.request<T>(
-          {
-            method,
-            url: `${ready.instanceUrl}/services/data/v${API_VERSION}${path}`,
-            ...(body !== undefined && {
-              body: JSON.stringify(body),
-              headers: { 'content-type': 'application/json' },
-            }),
-          },
-          // Retrying is the buffer's: it knows what else waits. jsforce would repeat only reads.
-          { timeout: DEADLINE_MS, retry: { maxRetries: 0 } },
-        );
+        return await renewals.run({ count: 0 }, () => send<T>(ready, method, path, body));
       } catch (error) {
         const failure = callFailure(error);
         if (failure.kind === 'salesforce_auth') connection = undefined;
@@ -92,4 +79,25 @@ export function createSalesforceClient(
       }
     },
   };
+}
+
+function send<T>(
+  connection: Connection,
+  method: HttpRequest['method'],
+  path: string,
+  body: unknown,
+): Promise<T> {
+  const request = {
+    method,
+    url: `${connection.instanceUrl}/services/data/v${API_VERSION}${path}`,
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  };
+  // Retrying is the buffer's: it knows what else waits. jsforce would repeat only reads.
+  return connection.request<T>(request, {
+    timeout: DEADLINE_MS,
+    retry: { maxRetries: 0 },
+  });
 }

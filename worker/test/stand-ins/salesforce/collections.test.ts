@@ -85,7 +85,7 @@ describe('an upsert of many', () => {
       'INVALID_EMAIL_ADDRESS',
     ]);
     expect(org.query('SELECT Name FROM Order__c')).toMatchObject([{ Name: 'before' }]);
-    expect((await ask('PATCH', `${UPSERT}`, { records: [order('b')] })).json).toMatchObject([
+    expect((await ask('PATCH', UPSERT, { records: [order('b')] })).json).toMatchObject([
       { created: true },
     ]);
   });
@@ -131,6 +131,8 @@ describe('many at once', () => {
       fields: ['Title'],
     });
     expect(fetched.json).toMatchObject([{ Title: 'Boss' }, null]);
+    const byUrl = await ask('GET', `composite/sobjects/Lead?ids=${first}&fields=Id,Title`);
+    expect(byUrl.json).toMatchObject([{ Title: 'Boss' }]);
     const gone = await ask('DELETE', `composite/sobjects?ids=${first},${second},${first}`);
     expect(codes(gone.json)).toEqual(['ok', 'ok', 'ENTITY_IS_DELETED']);
   });

@@ -65,7 +65,11 @@ describe('a composite request', () => {
       ],
     });
     expect(answer.compositeResponse).toMatchObject([
-      { httpStatusCode: 201, referenceId: 'who', httpHeaders: { Location: expect.any(String) } },
+      {
+        httpStatusCode: 201,
+        referenceId: 'who',
+        httpHeaders: { Location: expect.any(String) as string },
+      },
       { httpStatusCode: 201, body: { created: true } },
       { httpStatusCode: 200 },
       { httpStatusCode: 204, body: null },
@@ -73,6 +77,52 @@ describe('a composite request', () => {
     expect(org.query('SELECT Lead__r.Last_Order_Number__c FROM Order__c')).toMatchObject([
       { Lead__r: { Last_Order_Number__c: '1' } },
     ]);
+  });
+
+  it("carries a person, an order and its lines in one call of the worker's user", async () => {
+    const upsert = (object: string, key: string, records: object[]) => ({
+      method: 'PATCH',
+      url: `${DATA}/composite/sobjects/${object}/${key}`,
+      referenceId: object,
+      body: { allOrNone: false, records },
+    });
+    const keyed = (External_Id__c: string) => ({ External_Id__c });
+    const connection = await connectAsWorker(org);
+    await connection.requestPost('/composite', {
+      compositeRequest: [
+        upsert('Shop__c', 'Shop_Key__c', [
+          { Shop_Key__c: 's1', Name: 'Shop', Status__c: 'Connected' },
+        ]),
+        upsert('Lead', 'Customer_Key__c', [
+          { Customer_Key__c: 's1:1', ...good, Email: 'jo@a.example', Total_Spend__c: '24.90' },
+        ]),
+        upsert('Order__c', 'External_Id__c', [
+          {
+            ...keyed('s1:order:7'),
+            Name: '7',
+            Shop__r: { Shop_Key__c: 's1' },
+            Lead__r: { Customer_Key__c: 's1:1' },
+            Total__c: '24.90',
+          },
+        ]),
+        upsert('Order_Item__c', 'External_Id__c', [
+          { ...keyed('s1:item:1'), Name: 'Shoe', Order__r: keyed('s1:order:7'), Quantity__c: 1 },
+          { ...keyed('s1:item:2'), Name: 'Hat', Order__r: keyed('none'), Quantity__c: 2 },
+        ]),
+      ],
+    });
+    const found = org.query(
+      'SELECT Shop__r.Name, Lead__r.Email, Total__c, (SELECT Name FROM Order_Items__r) FROM Order__c',
+    );
+    expect(found).toMatchObject([
+      {
+        Shop__r: { Name: 'Shop' },
+        Lead__r: { Email: 'jo@a.example' },
+        Total__c: 24.9,
+        Order_Items__r: { totalSize: 1, records: [{ Name: 'Shoe' }] },
+      },
+    ]);
+    expect(org.journal.count('POST', /composite$/)).toBe(1);
   });
 
   it('goes on after a failure, except with what depends on it', async () => {

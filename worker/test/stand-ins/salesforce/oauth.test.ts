@@ -150,7 +150,9 @@ describe('a session', () => {
       version: '66.0',
       accessToken: (await byJwt()).body.access_token ?? '',
       refreshFn: (_, done) => {
-        void byJwt().then(({ body }) => done(null, body.access_token));
+        void byJwt().then(({ body }) => {
+          done(null, body.access_token);
+        });
       },
     });
     const before = connection.accessToken;
@@ -163,7 +165,7 @@ describe('a session', () => {
     const { body } = await byJwt();
     const authorization = `Bearer ${body.access_token ?? ''}`;
     const url = `${org.url}/services/oauth2/userinfo`;
-    const info = await (await fetch(url, { headers: { authorization } })).json();
+    const info: unknown = await (await fetch(url, { headers: { authorization } })).json();
     expect(info).toMatchObject({
       preferred_username: org.usernames.worker,
       organization_id: expect.stringMatching(/^00D\w{15}$/) as string,

@@ -141,6 +141,12 @@ describe('the API', () => {
     });
   });
 
+  it('takes a POST for a PATCH from clients that cannot send one', async () => {
+    const id = await create(org, 'Lead', person);
+    await ask('POST', `sobjects/Lead/${id}?_HttpMethod=PATCH`, { Title: 'Boss' });
+    expect(org.query('SELECT Title FROM Lead')).toMatchObject([{ Title: 'Boss' }]);
+  });
+
   it('describes objects as the sources declare them', async () => {
     const described = await connectAsAdmin(org).sobject('Order__c').describe();
     const field = (name: string) => described.fields.find((one) => one.name === name);
@@ -155,9 +161,9 @@ describe('the API', () => {
     });
     expect(field('Total__c')).toMatchObject({ type: 'double', precision: 18, scale: 4 });
     expect(field('Lead__c')).toMatchObject({ referenceTo: ['Lead'], relationshipName: 'Lead__r' });
-    expect(field('Status__c')?.picklistValues?.map((value) => value.value)).toContain(
-      'Awaiting Shipment',
-    );
+    expect(
+      field('Status__c')?.picklistValues?.map(({ value }: { value: string }) => value),
+    ).toContain('Awaiting Shipment');
     const global = await connectAsAdmin(org).describeGlobal();
     expect(global.sobjects.map((one) => one.name)).toEqual(
       expect.arrayContaining(['Lead', 'Cart__c']),

@@ -1,0 +1,8 @@
+import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
+
+export default {
+  ...jestConfig,
+  // The worker has tests of its own, for vitest.
+  roots: ['<rootDir>/force-app'],
+  modulePathIgnorePatterns: ['<rootDir>/.local'],
+};

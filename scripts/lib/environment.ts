@@ -1,0 +1,31 @@
+/** The only file of `scripts/` that reads the environment. */
+
+/** A database of the reader's own instead of the one `npm start` brings. */
+export function ownDatabaseUrl(): string | undefined {
+  return notEmpty(process.env.DATABASE_URL);
+}
+
+/** A running PostgreSQL server whose databases the tests may create and drop. */
+export function testDatabaseUrl(): string | undefined {
+  return notEmpty(process.env.TEST_DATABASE_URL);
+}
+
+/** How much the local worker writes into its log. */
+export function logLevel(): string {
+  return process.env.LOG_LEVEL ?? 'info';
+}
+
+/** What a child process gets: our environment with `changes`; `undefined` takes a name away. */
+export function childEnvironment(
+  changes: Record<string, string | undefined> = {},
+): Record<string, string> {
+  const merged = { ...process.env, ...changes };
+  return Object.fromEntries(
+    Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** `DATABASE_URL= npm start` means none. */
+function notEmpty(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}

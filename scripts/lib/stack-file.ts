@@ -1,0 +1,39 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tellWatchdog } from './watchdog.ts';
+
+/** How a program on this machine reaches a running local stack. */
+export interface StackDescription {
+  worker: { url: string };
+  salesforce: {
+    instanceUrl: string;
+    /** The administrator's. */
+    accessToken: string;
+    apiVersion: string;
+    namespace: string;
+    /** The worker's connected app and user. */
+    clientId: string;
+    username: string;
+  };
+  bigcommerce: {
+    apiUrl: string;
+    storeHash: string;
+    accessToken: string;
+    clientId: string;
+    clientSecret: string;
+  };
+}
+
+/** Appears whole or not at all, and only for its owner: it holds tokens. */
+export function writeStackFile(home: string, description: StackDescription): string {
+  const file = join(home, 'stack.json');
+  // A killed start must not leave an invitation to a stack that is gone.
+  tellWatchdog({ remove: file });
+  writeFileSync(`${file}.new`, `${JSON.stringify(description, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return file;
+}
+
+export function removeStackFile(home: string): void {
+  rmSync(join(home, 'stack.json'), { force: true });
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { endLeftovers, forgetProcesses, recordProcesses } from './leftovers.ts';
+import { freePorts, type StackPorts } from './ports.ts';
+import { startPostgres, type Postgres } from './postgres.ts';
+import { describeExit, runToEnd, type ProcessOptions } from './processes.ts';
+import { stackSecrets } from './secrets.ts';
+import { startService, type OnDeath, type Service, type ServiceOptions } from './service.ts';
+import type { StackDescription } from './stack-file.ts';
+import * as services from './stack-services.ts';
+
+/** Runs a step and may show that it does; the progress lines of `npm start`. */
+export type Report = <T>(label: string, work: () => Promise<T>) => Promise<T>;
+
+export interface StackOptions {
+  /** The folder that keeps everything of this stack; made when missing. */
+  home: string;
+  /** Free ones when absent. */
+  ports?: StackPorts;
+  /** A database to use instead of a PostgreSQL server of the stack's own. */
+  databaseUrl?: string;
+  /** False: the database is temporary and does not wait for the disk. True when absent. */
+  durable?: boolean;
+  /** The package's namespace in the local org; empty when absent. */
+  namespace?: string;
+  report?: Report;
+  /** Aborted: no further step begins, and what runs is stopped. */
+  signal?: AbortSignal;
+  /** Hears once of the first process that ended without being told to, in words for the reader. */
+  onDeath?: (reason: string) => void;
+}
+
+/** A whole Cartbridge: the worker, a local Salesforce org, a local BigCommerce store, PostgreSQL. */
+export interface Stack {
+  description: StackDescription;
+  ports: StackPorts;
+  databaseUrl: string;
+  /** Absent when a database of the caller's own is used. */
+  postgres: Postgres | undefined;
+  web: Service;
+  work: Service;
+  salesforce: Service;
+  bigcommerce: Service;
+  /** Ends everything in the reverse order of its start. */
+  stop(): Promise<void>;
+}
+
+const silently: Report = (_, work) => work();
+
+/** Starts all parts, the shop connected to the org; resolves when orders can be placed. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { home, report = silently, signal } = options;
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  await endLeftovers(home);
+  rmSync(join(home, 'logs'), { recursive: true, force: true });
+  const ports = options.ports ?? (await freePorts());
+  const onSpawn = recordProcesses(home);
+  const stops: (() => Promise<void>)[] = [];
+
+  function step<T>(label: string, work: () => Promise<T>): Promise<T> {
+    signal?.throwIfAborted();
+    return report(label, work);
+  }
+
+  const onDeath: OnDeath = (service, exit) => options.onDeath?.(describeExit(service, exit));
+
+  function keep<T extends Service>(part: T): T {
+    stops.push(() => part.stop());
+    return part;
+  }
+
+  const start = (label: string, service: ServiceOptions): Promise<Service> =>
+    step(label, async () => keep(await startService({ ...service, onSpawn }, onDeath)));
+
+  async function stop(): Promise<void> {
+    // One after the other: the worker ends while its database and the systems it calls still live.
+    for (const stopOne of stops.splice(0).reverse()) await stopOne();
+    forgetProcesses(home);
+  }
+
+  try {
+    const postgres =
+      options.databaseUrl === undefined
+        ? await step('PostgreSQL', async () =>
+            keep(await startPostgresFor(options, { ports, onDeath, onSpawn })),
+          )
+        : undefined;
+    const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
+    const namespace = options.namespace ?? '';
+    const parts = { home, ports, secrets: stackSecrets(home), databaseUrl, namespace };
+    const salesforce = await start('Local Salesforce org', services.salesforceService(parts));
+    const bigcommerce = await start('Local BigCommerce store', services.bigcommerceService(parts));
+    await step('Database tables', () => runToEnd({ ...services.release(parts), onSpawn }));
+    await step('Shop and org connected', () => runToEnd({ ...services.connect(parts), onSpawn }));
+    const web = await start('Worker, web process', services.webService(parts));
+    const work = await start('Worker, work process', services.workService(parts));
+    signal?.throwIfAborted();
+    const description = services.describe(parts);
+    return { description, ports, databaseUrl, postgres, salesforce, bigcommerce, web, work, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Surroundings {
+  ports: StackPorts;
+  onDeath: OnDeath;
+  onSpawn: ProcessOptions['onSpawn'];
+}
+
+function startPostgresFor(
+  { home, durable = true }: StackOptions,
+  { ports, onDeath, onSpawn }: Surroundings,
+): Promise<Postgres> {
+  const common = { port: ports.postgres, logFile: join(home, 'logs', 'postgres.log'), onSpawn };
+  return startPostgres(durable ? { ...common, durable, home } : { ...common, durable }, onDeath);
+}

@@ -1,0 +1,60 @@
+import { relative } from 'node:path';
+import type { Stack } from './stack.ts';
+
+/** What runs where, and three things to try; `productId` is one the local store sells. */
+export function summary(stack: Stack, home: string, productId: number): string {
+  const { description, postgres, databaseUrl } = stack;
+  const { worker, salesforce, bigcommerce } = description;
+  const file = (name: string): string => relative(process.cwd(), `${home}/${name}`);
+  const rows = [
+    ['Worker', worker.url, file('logs/web.log')],
+    ['Local Salesforce org', salesforce.instanceUrl, file('logs/salesforce.log')],
+    ['Local BigCommerce store', new URL(bigcommerce.apiUrl).origin, file('logs/bigcommerce.log')],
+    [
+      postgres ? 'PostgreSQL' : 'PostgreSQL (DATABASE_URL)',
+      new URL(databaseUrl).host,
+      postgres ? file('logs/postgres.log') : '',
+    ],
+  ];
+  const order = {
+    email: 'grace@example.com',
+    firstName: 'Grace',
+    lastName: 'Okafor',
+    items: [{ productId, quantity: 2 }],
+  };
+  const prefix = salesforce.namespace ? `${salesforce.namespace}__` : '';
+  const soql = `SELECT Name, ${prefix}Status__c, ${prefix}Total__c, ${prefix}Email__c FROM ${prefix}Order__c`;
+  const stackFile = file('stack.json');
+  const token = `$(node -p "JSON.parse(fs.readFileSync('${stackFile}')).salesforce.accessToken")`;
+
+  return `
+${table(rows)}
+
+Addresses and tokens for programs: ${stackFile}
+
+Buy something in the local store:
+  curl -s -X POST ${new URL(bigcommerce.apiUrl).origin}/__local__/shopper/place-order \\
+    -d '${JSON.stringify(order)}'
+See it as an order in the local org:
+  curl -s -G ${salesforce.instanceUrl}/services/data/v${salesforce.apiVersion}/query \\
+    -H "Authorization: Bearer ${token}" \\
+    --data-urlencode "q=${soql}"
+Ask the worker whether it is well:
+  curl -s ${worker.url}/ready
+
+Ctrl-C stops everything; what happened is kept for the next start.`;
+}
+
+function table(rows: string[][]): string {
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

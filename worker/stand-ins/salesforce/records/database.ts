@@ -1,0 +1,63 @@
+import type { Store } from '../../kit/store.ts';
+import type { ObjectType, Schema } from '../schema/model.ts';
+import { makeId } from './ids.ts';
+import type { Row } from './row.ts';
+import { createTable, type Table } from './table.ts';
+
+/** All tables of the org, and the means to take back what a failed transaction wrote. */
+export interface Database {
+  table(object: ObjectType): Table;
+  newId(object: ObjectType): string;
+  next(sequence: string): number;
+  put(object: ObjectType, row: Row): void;
+  /** Runs `work`; when it throws, or answers false to `keep`, every row is as it was before. */
+  transaction<Result>(work: () => Result, keep?: (result: Result) => boolean): Result;
+}
+
+type Undo = () => void;
+
+export function createDatabase(schema: Schema, store: Store): Database {
+  const tables = new Map<ObjectType, Table>();
+  for (const object of schema.objects) {
+    tables.set(object, createTable(object, store.collection<Row>(object.name)));
+  }
+  let undos: Undo[] = [];
+
+  function table(object: ObjectType): Table {
+    const found = tables.get(object);
+    if (!found) throw new Error(`${object.name} is no object of this org.`);
+    return found;
+  }
+
+  function undoTo(length: number): void {
+    for (const undo of undos.slice(length).reverse()) undo();
+    undos = undos.slice(0, length);
+  }
+
+  let depth = 0;
+  return {
+    table,
+    newId: (object) => makeId(object.keyPrefix, store.next(`id of ${object.name}`)),
+    next: (sequence) => store.next(sequence),
+    put(object, row) {
+      const rows = table(object);
+      const before = rows.get(row.Id);
+      if (depth > 0) undos.push(() => (before ? rows.put(before) : rows.remove(row.Id)));
+      rows.put(row);
+    },
+    transaction(work, keep = () => true) {
+      const mark = undos.length;
+      depth += 1;
+      let kept = false;
+      try {
+        const result = work();
+        kept = keep(result);
+        return result;
+      } finally {
+        if (!kept) undoTo(mark);
+        depth -= 1;
+        if (depth === 0) undos = [];
+      }
+    },
+  };
+}

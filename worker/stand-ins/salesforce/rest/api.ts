@@ -1,0 +1,84 @@
+import type { Request, Response } from 'express';
+import { bodyText } from '../../kit/server.ts';
+import type { Org } from '../org.ts';
+import { parseExactly, type JsonValue } from '../records/json.ts';
+import { Refused, notFound, refuse } from '../records/refusal.ts';
+import { errorAnswer } from './answers.ts';
+import type { Answer } from './call.ts';
+import { splitPath } from './path.ts';
+import { dispatch } from './routes.ts';
+import { signIn } from './sign-in.ts';
+import { isServed } from './versions.ts';
+
+/** Answers one request below `/services/data/vNN.0`. */
+export function answerApi(
+  org: Org,
+  request: Request,
+  response: Response,
+  own: { url: string; adminToken?: string },
+): void {
+  let answer: Answer;
+  try {
+    answer = work(org, request, own);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    answer = errorAnswer(error);
+  }
+  if (answer.status !== 401) {
+    response.set('Sforce-Limit-Info', `api-usage=${org.allowance.used()}/${org.allowance.max}`);
+  }
+  send(response, answer);
+}
+
+export function send(response: Response, { status, body, headers }: Answer): void {
+  response.status(status).set(headers ?? {});
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  response.set('Content-Type', 'application/json;charset=UTF-8');
+  // Not response.json(): Express would spell the charset its own way.
+  response.end(JSON.stringify(body));
+}
+
+function work(org: Org, request: Request, own: { url: string; adminToken?: string }): Answer {
+  const header = (name: string): string | undefined => request.get(name);
+  const caller = signIn(org, header, own.adminToken);
+  const { version, segments, query } = splitPath(request.originalUrl);
+  if (!isServed(version)) throw notFound();
+  if (org.allowance.used() >= org.allowance.max) {
+    throw refuse('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+  }
+  org.allowance.count();
+  const text = bodyText(request);
+  if (text && !/json/i.test(request.get('content-type') ?? '')) {
+    throw refuse(
+      'UNSUPPORTED_MEDIA_TYPE',
+      "Content type of the request is not supported. Use 'application/json'.",
+    );
+  }
+  // For clients that cannot send PATCH.
+  const method = query.get('_HttpMethod') ?? request.method;
+  return dispatch({
+    org,
+    caller,
+    method,
+    version,
+    segments,
+    query,
+    ownUrl: own.url,
+    header,
+    body: () => parse(text),
+    allOrNone: false,
+    dispatch,
+  });
+}
+
+function parse(text: string): JsonValue {
+  try {
+    return parseExactly(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'not JSON';
+    throw refuse('JSON_PARSER_ERROR', `${reason} at [line:1, column:1]`);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Handler } from './call.ts';
+
+/** The releases that discovery offers; any older one down to v31.0 is served as well. */
+const RELEASES: [string, string][] = [
+  ['64.0', "Summer '25"],
+  ['65.0', "Winter '26"],
+  ['66.0', "Spring '26"],
+  ['67.0', "Summer '26"],
+];
+const OLDEST = 31;
+const NEWEST = 67;
+
+export function versions() {
+  return RELEASES.map(([version, label]) => ({
+    label,
+    url: `/services/data/v${version}`,
+    version,
+  }));
+}
+
+export function isServed(version: string): boolean {
+  const number = Number(/^v(\d+)\.0$/.exec(version)?.[1]);
+  return number >= OLDEST && number <= NEWEST;
+}
+
+const RESOURCES = ['composite', 'limits', 'query', 'queryAll', 'sobjects'];
+
+/** What lies below a version. */
+export const resources: Handler = (call) => {
+  const base = `/services/data/${call.version}`;
+  return {
+    status: 200,
+    body: {
+      ...Object.fromEntries(RESOURCES.map((name) => [name, `${base}/${name}`])),
+      identity: `${call.ownUrl}/id/${call.org.residents.orgId}/${call.caller.userId}`,
+    },
+  };
+};
+
+export const limits: Handler = ({ org }) => {
+  const { max } = org.allowance;
+  const Remaining = Math.max(max - org.allowance.used(), 0);
+  return {
+    status: 200,
+    body: {
+      DailyApiRequests: { Max: max, Remaining },
+      DailyAsyncApexExecutions: { Max: 250_000, Remaining: 250_000 },
+      DailyBulkApiBatches: { Max: 15_000, Remaining: 15_000 },
+      DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
+      DataStorageMB: { Max: 1024, Remaining: 1024 },
+      FileStorageMB: { Max: 1024, Remaining: 1024 },
+      HourlyPublishedPlatformEvents: { Max: 50_000, Remaining: 50_000 },
+      SingleEmail: { Max: 5000, Remaining: 5000 },
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import { basename } from 'node:path';
+import { field } from './define.ts';
+import type { Field, FieldType } from './model.ts';
+import type { Namespace } from './namespace.ts';
+import { child, leaf, list, readXml, type Xml } from './xml.ts';
+
+const TYPES: Record<string, FieldType> = {
+  Text: 'string',
+  AutoNumber: 'string',
+  TextArea: 'textarea',
+  LongTextArea: 'textarea',
+  Html: 'textarea',
+  Email: 'email',
+  Phone: 'phone',
+  Url: 'url',
+  Picklist: 'picklist',
+  MultiselectPicklist: 'multipicklist',
+  Number: 'double',
+  Currency: 'currency',
+  Percent: 'percent',
+  Checkbox: 'boolean',
+  Date: 'date',
+  DateTime: 'datetime',
+  Lookup: 'reference',
+  MasterDetail: 'reference',
+};
+
+const LENGTHS: Partial<Record<FieldType, number>> = {
+  textarea: 255,
+  email: 80,
+  phone: 40,
+  url: 255,
+  picklist: 255,
+  multipicklist: 4099,
+  reference: 18,
+};
+
+/** Reads one `*.field-meta.xml`. Throws when its type is none that the local org knows. */
+export function readField(file: string, namespace: Namespace): Field {
+  const xml = readXml(file);
+  const metadataType = leaf(xml, 'type') ?? '';
+  const type = TYPES[metadataType];
+  if (!type) {
+    throw new Error(`${file}: the local org does not know fields of type "${metadataType}".`);
+  }
+  const bare = leaf(xml, 'fullName') ?? basename(file).replace('.field-meta.xml', '');
+  const name = namespace.apiName(bare);
+  const isMaster = metadataType === 'MasterDetail';
+  const calculated = leaf(xml, 'formula') !== undefined || metadataType === 'Summary';
+  const required = leaf(xml, 'required') === 'true' || isMaster;
+  const long = metadataType === 'LongTextArea' || metadataType === 'Html';
+  const externalId = leaf(xml, 'externalId') === 'true';
+  return field(name, leaf(xml, 'label') ?? bare, type, {
+    custom: true,
+    length: Number(leaf(xml, 'length') ?? LENGTHS[type] ?? 0),
+    precision: Number(leaf(xml, 'precision') ?? 0),
+    scale: Number(leaf(xml, 'scale') ?? 0),
+    required,
+    unique: leaf(xml, 'unique') === 'true',
+    caseSensitive: leaf(xml, 'caseSensitive') === 'true',
+    externalId,
+    idLookup: externalId,
+    createable: !calculated && metadataType !== 'AutoNumber',
+    updateable:
+      !calculated &&
+      metadataType !== 'AutoNumber' &&
+      (!isMaster || leaf(xml, 'reparentableMasterDetail') === 'true'),
+    filterable: !long,
+    calculated,
+    guardedBy: required ? null : name,
+    ...optional(xml, type),
+    ...picklistOf(xml, file),
+    ...(type === 'reference' && referenceOf(xml, name, namespace, isMaster)),
+  });
+}
+
+function optional(xml: Xml, type: FieldType): Partial<Field> {
+  const help = leaf(xml, 'inlineHelpText');
+  const format = leaf(xml, 'displayFormat');
+  return {
+    ...(help && { help }),
+    ...(format && { autoNumber: format }),
+    ...(type === 'boolean' && { defaultValue: leaf(xml, 'defaultValue') === 'true' }),
+  };
+}
+
+function picklistOf(xml: Xml, file: string): Partial<Field> {
+  const set = child(xml, 'valueSet');
+  if (!set) return {};
+  if (leaf(set, 'valueSetName')) {
+    throw new Error(`${file}: the local org does not read global value sets; list the values.`);
+  }
+  const values = list(child(set, 'valueSetDefinition'), 'value');
+  const byDefault = values.find((value) => leaf(value, 'default') === 'true');
+  return {
+    picklist: values.flatMap((value) => leaf(value, 'fullName') ?? []),
+    restricted: leaf(set, 'restricted') === 'true',
+    ...(byDefault && { defaultValue: leaf(byDefault, 'fullName') ?? '' }),
+  };
+}
+
+function referenceOf(
+  xml: Xml,
+  name: string,
+  namespace: Namespace,
+  isMaster: boolean,
+): Partial<Field> {
+  const children = leaf(xml, 'relationshipName');
+  return {
+    referenceTo: [namespace.apiName(leaf(xml, 'referenceTo') ?? '')],
+    relationshipName: name.replace(/__c$/, '__r'),
+    ...(children && { childRelationship: namespace.relationship(children) }),
+    cascadeDelete: isMaster || leaf(xml, 'deleteConstraint') === 'Cascade',
+  };
+}

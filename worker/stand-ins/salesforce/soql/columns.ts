@@ -1,0 +1,68 @@
+import type { Caller, Org } from '../org.ts';
+import { textOf, type Row, type Value } from '../records/row.ts';
+import type { Field, ObjectType } from '../schema/model.ts';
+import { noColumn, noRelationship } from './complain.ts';
+
+/** One query's surroundings: who asks, from which object, in which words. */
+export interface Scope {
+  org: Org;
+  caller: Caller;
+  object: ObjectType;
+  soql: string;
+  /** The name the query gave its object, as in `FROM Lead l`. */
+  alias?: string;
+  /** `v66.0`, for the URLs in the answer. */
+  version: string;
+}
+
+export interface Step {
+  reference: Field;
+  parent: ObjectType;
+}
+
+/** A field of the queried object or of one of its parents. */
+export interface Column {
+  steps: Step[];
+  object: ObjectType;
+  field: Field;
+  value: (row: Row) => Value;
+}
+
+/** Finds what `Lead__r.Owner.Name` means. Throws INVALID_FIELD for what is missing or hidden. */
+export function resolveColumn(scope: Scope, path: string): Column {
+  const { org, caller, soql } = scope;
+  const parts = withoutPrefix(scope, path.split('.'));
+  let object = scope.object;
+  const steps: Step[] = [];
+  for (const name of parts.slice(0, -1)) {
+    const reference = org.schema.relationship(object, name);
+    const parent = reference && org.schema.object(reference.referenceTo[0] ?? '');
+    const visible = reference && caller.rights.canSee(object, reference);
+    if (!parent || !visible || !caller.rights.may('read', parent)) throw noRelationship(soql, name);
+    steps.push({ reference, parent });
+    object = parent;
+  }
+  const name = parts.at(-1) ?? '';
+  const field = org.schema.field(object, name);
+  if (!field || !caller.rights.canSee(object, field)) throw noColumn(soql, name, object.name);
+  return { steps, object, field, value: (row) => valueAt(org, row, steps, field) };
+}
+
+function withoutPrefix({ object, alias }: Scope, parts: string[]): string[] {
+  const first = parts[0]?.toLowerCase();
+  const isPrefix = first === object.name.toLowerCase() || first === alias?.toLowerCase();
+  return parts.length > 1 && isPrefix ? parts.slice(1) : parts;
+}
+
+/** The parent a step leads to, if there is one and it is not deleted. */
+export function parentOf(org: Org, row: Row, { reference, parent }: Step): Row | undefined {
+  const id = textOf(row, reference.name);
+  return id === undefined ? undefined : org.database.table(parent).get(id);
+}
+
+function valueAt(org: Org, row: Row, steps: Step[], field: Field): Value {
+  let current: Row | undefined = row;
+  for (const step of steps) current = current && parentOf(org, current, step);
+  const value = current?.[field.name] ?? null;
+  return value ?? (field.type === 'boolean' ? false : null);
+}

@@ -1,0 +1,63 @@
+import type { Caller, Org } from '../org.ts';
+import { refuse } from '../records/refusal.ts';
+import { aggregate, isAggregate, isPlainCount } from './aggregate.ts';
+import type { Scope } from './columns.ts';
+import { noType } from './complain.ts';
+import { findRows } from './find-rows.ts';
+import { parseSoql } from './parse.ts';
+import { compileFields } from './project.ts';
+
+/** What a query found; records are made as they are asked for. */
+export interface Result {
+  totalSize: number;
+  /** How many records there are to fetch: none for `COUNT()`. */
+  length: number;
+  slice(from: number, to: number): Record<string, unknown>[];
+}
+
+/**
+ * Runs a query. `version` (`v66.0`) goes into the records' URLs. Throws MALFORMED_QUERY,
+ * INVALID_TYPE or INVALID_FIELD with the text the platform answers.
+ */
+export function runQuery(
+  org: Org,
+  caller: Caller,
+  soql: string,
+  options: { version: string; withDeleted: boolean },
+): Result {
+  const query = parseSoql(soql);
+  const object = org.schema.object(query.sObject ?? '');
+  if (!object || !caller.rights.may('read', object)) throw noType(soql, query.sObject ?? '');
+  const scope: Scope = {
+    org,
+    caller,
+    object,
+    soql,
+    version: options.version,
+    ...(query.sObjectAlias && { alias: query.sObjectAlias }),
+  };
+  if (isPlainCount(query)) {
+    const totalSize = findRows(scope, query, options.withDeleted).length;
+    return { totalSize, length: 0, slice: () => [] };
+  }
+  if (isAggregate(query)) {
+    const { limit, offset, orderBy, ...rest } = query;
+    if (orderBy) throw refuse('MALFORMED_QUERY', 'The local org does not sort groups; sort them.');
+    const records = aggregate(scope, query, findRows(scope, rest, options.withDeleted)).slice(
+      offset ?? 0,
+      limit === undefined ? undefined : (offset ?? 0) + limit,
+    );
+    return {
+      totalSize: records.length,
+      length: records.length,
+      slice: records.slice.bind(records),
+    };
+  }
+  const project = compileFields(scope, query.fields ?? []);
+  const rows = findRows(scope, query, options.withDeleted);
+  return {
+    totalSize: rows.length,
+    length: rows.length,
+    slice: (from, to) => rows.slice(from, to).map(project),
+  };
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import express, { type Request, type Router } from 'express';
+import { createClock, type Clock } from '../kit/clock.ts';
+import { createFaults, type Faults } from '../kit/faults.ts';
+import { createJournal, type Journal } from '../kit/journal.ts';
+import { createApp, listen, type Listening } from '../kit/server.ts';
+import { openStore } from '../kit/store.ts';
+import { localRoutes } from './local/routes.ts';
+import type { App } from './oauth/apps.ts';
+import { answerOAuth } from './oauth/routes.ts';
+import { activeUser } from './oauth/token.ts';
+import { openOrg, type Org } from './org.ts';
+import type { Rules } from './records/rules.ts';
+import { notFound } from './records/refusal.ts';
+import { errorAnswer } from './rest/answers.ts';
+import { answerApi, send } from './rest/api.ts';
+import { versions } from './rest/versions.ts';
+import { administrator } from './schema/rights.ts';
+import { ADMIN_USERNAME, WORKER_USERNAME } from './seed.ts';
+import { runQuery } from './soql/query.ts';
+
+export interface LocalOrgOptions {
+  /** 0, or none, takes a free one. */
+  port?: number;
+  /** Where the org's state is kept; in memory only when absent. */
+  file?: string;
+  /** The package's namespace in this org, such as `cb`; none when absent or empty. */
+  namespace?: string;
+  /** The source folder whose objects and permission sets the org has; the repository's force-app. */
+  schemaDir?: string;
+  /** Apps that exist from the start, and again after a reset. */
+  apps?: App[];
+  /** An access token of the administrator that never expires, for local clients. */
+  adminToken?: string;
+}
+
+/** A running local org. Everything a test needs beside the org's own API. */
+export interface LocalOrg extends Listening {
+  clock: Clock;
+  faults: Faults;
+  journal: Journal;
+  /** Back to the state after the first start. */
+  reset(): void;
+  registerApp(app: App): void;
+  /** A refresh token, as if the user had allowed the app in a browser. */
+  issueRefreshToken(grant: { clientId: string; username: string }): string;
+  /** From now on every access token handed out so far is refused. */
+  expireSessions(): void;
+  setDailyLimit(max: number): void;
+  /** Duplicate rules, validation rules, locks and row faults: what stands in the way of a write. */
+  readonly rules: Rules;
+  readonly rowFaults: Rules['rowFaults'];
+  /** What a system administrator would see; numbers as JavaScript numbers. */
+  query(soql: string): Record<string, unknown>[];
+  usernames: { admin: string; worker: string };
+}
+
+const FORCE_APP = join(import.meta.dirname, '../../../force-app');
+
+/** Starts the org. Throws when the port is taken or the schema's sources are wrong. */
+export async function startSalesforce(options: LocalOrgOptions = {}): Promise<LocalOrg> {
+  const clock = createClock();
+  const faults = createFaults();
+  const journal = createJournal();
+  const store = openStore(options.file);
+  const open = (): Org => {
+    const opened = openOrg(store, clock, {
+      sourceFolder: options.schemaDir ?? FORCE_APP,
+      namespace: options.namespace ?? '',
+    });
+    for (const app of options.apps ?? []) opened.apps.register(app);
+    return opened;
+  };
+  let org = open();
+  const query = (soql: string): Record<string, unknown>[] => askAsAdmin(org, soql);
+  const reset = (): void => {
+    store.reset();
+    clock.reset();
+    faults.clear();
+    journal.clear();
+    org = open();
+  };
+  const parts = { clock, faults, journal, reset };
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    '/__local__',
+    localRoutes(() => org, query),
+  );
+  app.use(
+    createApp(
+      parts,
+      originalRoutes(() => org, options.adminToken),
+    ),
+  );
+  const listening = await listen(app, options.port ?? 0);
+  return {
+    ...parts,
+    url: listening.url,
+    close: async () => {
+      await listening.close();
+      clock.reset();
+      store.close();
+    },
+    registerApp: (registered) => org.apps.register(registered),
+    issueRefreshToken: ({ clientId, username }) =>
+      org.sessions.issueRefresh({ clientId, userId: activeUser(org, username).Id }),
+    expireSessions: () => org.sessions.expireAll(),
+    setDailyLimit: (max) => {
+      org.allowance.max = max;
+    },
+    get rules() {
+      return org.rules;
+    },
+    get rowFaults() {
+      return org.rules.rowFaults;
+    },
+    query,
+    usernames: { admin: ADMIN_USERNAME, worker: WORKER_USERNAME },
+  };
+}
+
+function askAsAdmin(org: Org, soql: string): Record<string, unknown>[] {
+  const caller = {
+    userId: org.residents.adminId,
+    rights: administrator,
+    allowDuplicates: false,
+  };
+  const result = runQuery(org, caller, soql, { version: 'v66.0', withDeleted: false });
+  const records = JSON.stringify(result.slice(0, result.length));
+  return JSON.parse(records) as Record<string, unknown>[];
+}
+
+function originalRoutes(org: () => Org, adminToken: string | undefined): Router {
+  const routes = express.Router();
+  routes.use((request, response) => {
+    const path = request.path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+    const own = { url: ownUrl(request), ...(adminToken && { adminToken }) };
+    if (path === '/services/data') send(response, { status: 200, body: versions() });
+    else if (path.startsWith('/services/data/')) answerApi(org(), request, response, own);
+    else if (!answerOAuth(org(), path, request, response, own)) {
+      send(response, errorAnswer(notFound()));
+    }
+  });
+  return routes;
+}
+
+/** The org goes by the name under which it was called, as a client compares what it gets back. */
+function ownUrl(request: Request): string {
+  return `http://${request.get('host') ?? 'localhost'}`;
+}
