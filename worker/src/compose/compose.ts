@@ -26,13 +26,29 @@ export async function compose(
   const outcomes = await Promise.all(
     shops.map(async (shop) => {
       const some = tasks.filter(({ shopId }) => shopId === shop);
-      try {
-        return [...(await composeShop(pool, client, await openShop(shop), some))];
-      } catch (error) {
-        const failure = asFailure(error);
-        return some.map(({ key }): [RecordKey, Outcome] => [key, { result: 'failed', failure }]);
-      }
+      return isolate(some, async (part) => composeShop(pool, client, await openShop(shop), part));
     }),
   );
   return new Map(outcomes.flat());
+}
+
+/**
+ * A fault of ours that one record brings out must not take its whole batch along: the batch is
+ * halved until that record fails alone. What the shop or Salesforce refuse would fail in halves too.
+ */
+async function isolate(
+  tasks: Task[],
+  work: (tasks: Task[]) => Promise<Map<RecordKey, Outcome>>,
+): Promise<[RecordKey, Outcome][]> {
+  try {
+    return [...(await work(tasks))];
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.kind !== 'unexpected' || tasks.length === 1) {
+      return tasks.map(({ key }) => [key, { result: 'failed', failure }]);
+    }
+    const middle = Math.ceil(tasks.length / 2);
+    const left = await isolate(tasks.slice(0, middle), work);
+    return [...left, ...(await isolate(tasks.slice(middle), work))];
+  }
 }
