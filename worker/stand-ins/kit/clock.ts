@@ -34,7 +34,16 @@ export function createClock(): Clock {
     alarm.unref();
   }
 
-  async function runDue(limit: number): Promise<void> {
+  // One run at a time: who advances the clock also waits for what the alarm has just begun.
+  let running: Promise<void> = Promise.resolve();
+
+  function runDue(limit: number): Promise<void> {
+    const run = running.then(() => runAll(limit));
+    running = run.catch(() => undefined);
+    return run;
+  }
+
+  async function runAll(limit: number): Promise<void> {
     for (;;) {
       const due = timers.filter((timer) => timer.due <= limit);
       const first = due.reduce<Timer | undefined>(
@@ -68,7 +77,7 @@ export function createClock(): Clock {
         await runDue(now());
       }
       offset += Math.max(target - now(), 0);
-      setAlarm();
+      await runDue(now());
     },
     reset() {
       clearTimeout(alarm);
