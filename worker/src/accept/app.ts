@@ -27,14 +27,18 @@ export function createApp(accepting: Accepting): express.Express {
   app.post('/webhooks/bigcommerce/:shopId', (request, response) =>
     take(accepting, request, response),
   );
-  app.use((_: Request, response: Response) => {
-    response.status(404).json({ code: 'not_found', error: 'Nothing is served here.' });
-  });
+  app.use((_: Request, response: Response) => nothingHere(response));
   app.use((error: unknown, _: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) next(error);
+    // An address that cannot be decoded stays so: coming again would not help.
+    else if (error instanceof URIError) nothingHere(response);
     else refuse(response, UNAVAILABLE);
   });
   return app;
+}
+
+function nothingHere(response: Response): void {
+  response.status(404).json({ code: 'not_found', error: 'Nothing is served here.' });
 }
 
 async function ready({ checkDatabase }: Accepting, response: Response): Promise<void> {

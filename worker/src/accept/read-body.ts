@@ -7,6 +7,8 @@ export const LARGEST_BODY = 256 * 1024;
 export function readBody(request: Request): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) throw new Refused('too_large');
   return new Promise((resolve, reject) => {
+    // Hung up before anybody listened: none of the events below would come any more.
+    if (request.destroyed) reject(new Refused('malformed'));
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {

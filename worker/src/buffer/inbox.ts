@@ -25,8 +25,7 @@ export const COALESCE_MS = 1_000;
  */
 export function createInbox(pool: Pool, boss: PgBoss): (event: IncomingEvent) => Promise<void> {
   const LARGEST_BATCH = 500;
-  let waiting: { event: IncomingEvent; resolve: () => void; reject: (error: unknown) => void }[] =
-    [];
+  let waiting: Waiting[] = [];
   let busy = false;
 
   async function flush(): Promise<void> {
@@ -34,18 +33,21 @@ export function createInbox(pool: Pool, boss: PgBoss): (event: IncomingEvent) =>
     while (waiting.length > 0) {
       const batch = waiting.slice(0, LARGEST_BATCH);
       waiting = waiting.slice(LARGEST_BATCH);
-      try {
-        await storeAll(
-          pool,
-          boss,
-          batch.map(({ event }) => event),
-        );
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await store(batch);
     }
     busy = false;
+  }
+
+  async function store(batch: Waiting[]): Promise<void> {
+    const events = batch.map(({ event }) => event);
+    try {
+      await storeAll(pool, boss, events);
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      // One event the database refuses (its shop was just removed) must not cost the others theirs.
+      if (batch.length > 1 && refusesContent(error)) for (const one of batch) await store([one]);
+      else for (const { reject } of batch) reject(error);
+    }
   }
 
   return (event) =>
@@ -53,6 +55,17 @@ export function createInbox(pool: Pool, boss: PgBoss): (event: IncomingEvent) =>
       waiting.push({ event, resolve, reject });
       if (!busy) void flush();
     });
+}
+
+interface Waiting {
+  event: IncomingEvent;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/** PostgreSQL's classes 22 and 23: what was brought is wrong, not the database away. */
+function refusesContent(error: unknown): boolean {
+  return /^2[23]/.test(String((error as { code?: unknown }).code));
 }
 
 async function storeAll(pool: Pool, boss: PgBoss, events: IncomingEvent[]): Promise<void> {
@@ -96,7 +109,10 @@ export async function queueRecords(
   records: { orgId: string; recordKey: string; notBefore?: Date }[],
 ): Promise<void> {
   if (records.length === 0) return;
-  const unique = [...new Map(records.map((record) => [record.recordKey, record])).values()];
+  // In one order everywhere: two transactions that queue the same records must not wait for each other.
+  const unique = [...new Map(records.map((record) => [record.recordKey, record])).values()].sort(
+    (one, other) => (one.recordKey < other.recordKey ? -1 : 1),
+  );
   const { rows } = await client.query<{ key: string; takenAt: Date }>(
     `select key, taken_at as "takenAt" from cartbridge.record
      where key = any($1) and taken_at > now() - make_interval(secs => $2)`,

@@ -21,7 +21,9 @@ export async function lockKeys(client: Client, keys: string[]): Promise<Set<stri
 export interface Lease extends Task {
   eventIds: string[];
   attempts: number;
+  /** Since when it fails in the way named by `failingKind`, without a success in between. */
   failingSince: Date | null;
+  failingKind: string | null;
   oldestReceivedAt: Date;
 }
 
@@ -39,10 +41,11 @@ export async function takeEvents(client: Client, keys: string[]): Promise<Lease[
        insert into cartbridge.record (key, org_id, taken_at)
        select distinct record_key, org_id, now() from taken
        on conflict (key) do update set taken_at = excluded.taken_at
-       returning key, attempts, failing_since
+       returning key, attempts, failing_since, failing_kind
      )
      select id, org_id as "orgId", shop_id as "shopId", record_key as "recordKey", scope, body,
-            received_at as "receivedAt", attempts, failing_since as "failingSince"
+            received_at as "receivedAt", attempts, failing_since as "failingSince",
+            failing_kind as "failingKind"
      from taken join looked on looked.key = taken.record_key
      order by id`,
     [keys],
@@ -67,6 +70,7 @@ interface EventRow {
   receivedAt: Date;
   attempts: number;
   failingSince: Date | null;
+  failingKind: string | null;
 }
 
 function emptyLease(row: EventRow): Lease {
@@ -77,6 +81,7 @@ function emptyLease(row: EventRow): Lease {
     eventIds: [],
     attempts: row.attempts,
     failingSince: row.failingSince,
+    failingKind: row.failingKind,
     oldestReceivedAt: row.receivedAt,
   };
 }

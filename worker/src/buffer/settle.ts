@@ -53,8 +53,12 @@ export async function settle(
 
 function verdictOn(lease: Lease, outcome: Outcome): Verdict | null {
   if (outcome.result !== 'failed') return null;
-  const since = lease.failingSince ?? new Date();
-  return judge(outcome.failure, lease.attempts + 1, Date.now() - since.getTime());
+  return judge(outcome.failure, lease.attempts + 1, failingFor(lease, outcome.failure));
+}
+
+/** A failure of another kind is a new trouble, with a patience of its own. */
+function failingFor({ failingSince, failingKind }: Lease, { kind }: Failure): number {
+  return failingSince && failingKind === kind ? Date.now() - failingSince.getTime() : 0;
 }
 
 function dueAt(verdict: Verdict | null): Date {
@@ -92,12 +96,19 @@ async function rememberAttempts(client: Client, settled: Settled[]): Promise<voi
     ({ lease, verdict }) => verdict?.action !== 'retry' && lease.attempts > 0,
   );
   await client.query(
-    `update cartbridge.record set attempts = attempts + 1, failing_since = coalesce(failing_since, now())
-     where key = any($1)`,
-    [failing.map(({ lease }) => lease.key)],
+    `update cartbridge.record
+     set attempts = attempts + 1, failing_kind = failed.kind,
+         failing_since = case when failing_kind = failed.kind then coalesce(failing_since, now()) else now() end
+     from unnest($1::text[], $2::text[]) as failed (key, kind)
+     where record.key = failed.key`,
+    [
+      failing.map(({ lease }) => lease.key),
+      failing.map(({ outcome }) => (outcome.result === 'failed' ? outcome.failure.kind : null)),
+    ],
   );
   await client.query(
-    'update cartbridge.record set attempts = 0, failing_since = null where key = any($1)',
+    `update cartbridge.record set attempts = 0, failing_since = null, failing_kind = null
+     where key = any($1)`,
     [over.map(({ lease }) => lease.key)],
   );
 }

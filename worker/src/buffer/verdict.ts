@@ -12,11 +12,11 @@ interface Rule {
   /** Wait before the second try; doubles with each further one. Absent: parked at once. */
   firstWaitMs?: number;
   longestWaitMs?: number;
-  /** Parked when it has been failing for this long. */
+  /** Parked when it has been failing in this way for so long. */
   patienceMs?: number;
   /** The whole org waits: every other record would only meet the same wall. */
   pausesOrg?: boolean;
-  /** Nobody's failure: tried again without counting. */
+  /** Nobody's failure: tried again without counting, for as long as it takes. */
   free?: boolean;
 }
 
@@ -37,6 +37,13 @@ const RULES: Record<FailureKind, Rule> = {
     patienceMs: 48 * HOUR,
     pausesOrg: true,
   },
+  // Somebody is installing, upgrading or assigning rights; every record meets the same gap.
+  salesforce_setup: {
+    firstWaitMs: MINUTE,
+    longestWaitMs: 10 * MINUTE,
+    patienceMs: 48 * HOUR,
+    pausesOrg: true,
+  },
   salesforce_quota: {
     firstWaitMs: 15 * MINUTE,
     longestWaitMs: HOUR,
@@ -50,7 +57,7 @@ const RULES: Record<FailureKind, Rule> = {
   // The person was merged, converted or deleted in Salesforce: the next try looks again.
   link_lost: { firstWaitMs: 500, longestWaitMs: 10 * SECOND, patienceMs: MINUTE },
   ambiguous_person: {},
-  person_busy: { firstWaitMs: 300, longestWaitMs: 2 * SECOND, patienceMs: HOUR, free: true },
+  person_busy: { firstWaitMs: 300, longestWaitMs: 2 * SECOND, free: true },
   mapping: {},
   shop_unknown: {},
   unexpected: { firstWaitMs: 2 * SECOND, longestWaitMs: MINUTE, patienceMs: 2 * MINUTE },
@@ -59,7 +66,7 @@ const RULES: Record<FailureKind, Rule> = {
 /**
  * The one place that decides retry or park.
  * @param attempts how often this record failed in a row, this time included
- * @param failingForMs how long ago the first of those was
+ * @param failingForMs how long ago the first of those was that failed in this way
  * @param random 0..1, passed in so that tests can know it
  */
 export function judge(
@@ -70,7 +77,7 @@ export function judge(
 ): Verdict {
   const rule = RULES[failure.kind];
   if (rule.firstWaitMs === undefined) return { action: 'park' };
-  if (failingForMs >= (rule.patienceMs ?? HOUR)) return { action: 'park' };
+  if (failingForMs >= (rule.patienceMs ?? Infinity)) return { action: 'park' };
   const longest = rule.longestWaitMs ?? rule.firstWaitMs;
   const wait = Math.min(rule.firstWaitMs * 2 ** Math.min(attempts - 1, 20), longest);
   // Half fixed, half random: those who failed together shall not come back together.

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Outcome, Task } from '../compose/task.ts';
 import { EVENTS_QUEUE, within } from '../shared/database/queue.ts';
-import { transaction, type Client, type Pool } from '../shared/database/pool.ts';
+import { transaction, withConnection, type Pool } from '../shared/database/pool.ts';
 import { asFailure } from '../shared/failure.ts';
 import type { OrgId, RecordKey } from '../shared/ids.ts';
 import { describeFailure, type Log } from '../shared/log.ts';
@@ -28,12 +28,7 @@ const BUSY_ELSEWHERE_MS = 500;
 
 /** One org's share of a fetch: take the records, hand them on, record what became of them. */
 export async function workBatch(buffer: Buffer, orgId: OrgId, jobs: FetchedJob[]): Promise<void> {
-  const client = await buffer.pool.connect();
-  let broken = false;
-  client.on('error', () => {
-    broken = true;
-  });
-  try {
+  await withConnection(buffer.pool, async (client) => {
     const locked = await lockKeys(
       client,
       jobs.map(({ recordKey }) => recordKey),
@@ -48,12 +43,8 @@ export async function workBatch(buffer: Buffer, orgId: OrgId, jobs: FetchedJob[]
     const mine = jobs.filter(({ recordKey }) => locked.has(recordKey)).map(({ id }) => id);
     const settled = await settle(buffer.pool, buffer.boss, orgId, mine, tried);
     for (const one of settled) logAttempt(buffer.log, orgId, one);
-  } finally {
-    await letGo(client).catch(() => {
-      broken = true;
-    });
-    client.release(broken);
-  }
+    await client.query('select pg_advisory_unlock_all()');
+  });
 }
 
 async function tryAll(
@@ -92,10 +83,6 @@ async function postpone({ pool, boss }: Buffer, orgId: OrgId, jobs: FetchedJob[]
       jobs.map(({ recordKey }) => ({ orgId, recordKey, notBefore })),
     );
   });
-}
-
-async function letGo(client: Client): Promise<void> {
-  await client.query('select pg_advisory_unlock_all()');
 }
 
 /** One wide line for each record and try. */

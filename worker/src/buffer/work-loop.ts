@@ -1,11 +1,13 @@
 import { EVENTS_QUEUE, type EventJob } from '../shared/database/queue.ts';
 import type { OrgId, RecordKey } from '../shared/ids.ts';
+import { createPlaces } from './places.ts';
 import { sweepForgotten, sweepSettled } from './sweep.ts';
 import { createWaker } from './waker.ts';
 import { workBatch, type Buffer, type FetchedJob } from './work-batch.ts';
 
 /** Rows one Collections call carries; more records at a time would not save calls. */
 const BATCH = 200;
+/** Each holds connections: more at once than the pool has would only wait for one another. */
 const BATCHES_AT_ONCE = 4;
 /** Of those, one org may hold so many: a slow org keeps the others' places free. */
 const BATCHES_PER_ORG = 2;
@@ -21,6 +23,7 @@ export interface WorkLoop {
 /** Works off the queue until stopped. Any number of these run beside each other. */
 export function startWorkLoop(buffer: Buffer, databaseUrl: string): WorkLoop {
   const waker = createWaker(databaseUrl);
+  const inPlace = createPlaces(BATCHES_AT_ONCE);
   const underWay = new Map<Promise<void>, OrgId>();
   let stopping = false;
 
@@ -31,7 +34,7 @@ export function startWorkLoop(buffer: Buffer, databaseUrl: string): WorkLoop {
       ignoreGroups: closed,
     });
     for (const [orgId, share] of byOrg(jobs)) {
-      const batch: Promise<void> = workBatch(buffer, orgId, share)
+      const batch: Promise<void> = inPlace(() => workBatch(buffer, orgId, share))
         .catch((error: unknown) =>
           buffer.log.error({ org: orgId, cause: nameOf(error) }, 'batch.failed'),
         )
@@ -58,8 +61,9 @@ export function startWorkLoop(buffer: Buffer, databaseUrl: string): WorkLoop {
     await Promise.all(underWay.keys());
   }
 
+  let lastSweep = Promise.resolve();
   const sweeping = setInterval(() => {
-    sweep(buffer).catch((error: unknown) =>
+    lastSweep = sweep(buffer).catch((error: unknown) =>
       buffer.log.error({ cause: nameOf(error) }, 'sweep.failed'),
     );
   }, SWEEP_MS);
@@ -71,6 +75,7 @@ export function startWorkLoop(buffer: Buffer, databaseUrl: string): WorkLoop {
       clearInterval(sweeping);
       waker.wake();
       await running;
+      await lastSweep;
       await waker.close();
     },
   };

@@ -13,8 +13,8 @@ export interface Composing {
 }
 
 /**
- * Brings one org's records up to date, an outcome for each. Shops are worked on side by side; one
- * that fails as a whole does not touch the others.
+ * Brings one org's records up to date, an outcome for each. Shops take turns, for each holds a
+ * connection with its people's locks; one that fails as a whole does not touch the others.
  */
 export async function compose(
   { pool, openShop, salesforceOf }: Composing,
@@ -22,14 +22,15 @@ export async function compose(
   tasks: Task[],
 ): Promise<Map<RecordKey, Outcome>> {
   const client = await salesforceOf(org);
-  const shops = [...new Set(tasks.map(({ shopId }) => shopId))];
-  const outcomes = await Promise.all(
-    shops.map(async (shop) => {
-      const some = tasks.filter(({ shopId }) => shopId === shop);
-      return isolate(some, async (part) => composeShop(pool, client, await openShop(shop), part));
-    }),
-  );
-  return new Map(outcomes.flat());
+  const outcomes = new Map<RecordKey, Outcome>();
+  for (const shop of new Set(tasks.map(({ shopId }) => shopId))) {
+    const some = tasks.filter(({ shopId }) => shopId === shop);
+    const done = await isolate(some, async (part) =>
+      composeShop(pool, client, await openShop(shop), part),
+    );
+    for (const [key, outcome] of done) outcomes.set(key, outcome);
+  }
+  return outcomes;
 }
 
 /**

@@ -11,6 +11,8 @@ export const FAILURE_KINDS = [
   // Salesforce as a whole
   'salesforce_unavailable',
   'salesforce_auth',
+  // The package or the worker's rights lack something there
+  'salesforce_setup',
   'salesforce_quota',
   // One record in Salesforce
   'record_locked',

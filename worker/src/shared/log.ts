@@ -1,50 +1,35 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Failure } from './failure.ts';
+import { callSites, redact } from './redact.ts';
 
-export type Log = Logger;
+/** Without `child`: what a child carries in each line would pass by the redaction. */
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
 /**
- * Names whose values never reach a log, wherever in a line they stand: secrets, people, payment.
- * Errors of other systems carry their sentences in `message`, which may quote a record's values;
- * lines therefore carry a failure's kind, codes and field names (`describeFailure`), not messages.
+ * Lines of JSON on stdout, or on `destination`. Everything a line carries goes through `redact`
+ * first. The sentence itself does not: it is one of ours, such as `event.received`, never an error's.
  */
-const REDACTED = [
-  'accessToken',
-  'access_token',
-  'clientSecret',
-  'client_secret',
-  'privateKeyPem',
-  'authorization',
-  'secret',
-  'password',
-  'email',
-  'firstName',
-  'lastName',
-  'phone',
-  'body',
-  'payload',
-];
-
-export function createLog(process: string, level: string): Log {
-  return pino({
-    level,
-    base: { process },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    redact: {
-      paths: REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-      censor: '[redacted]',
+export function createLog(process: string, level: string, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: { process },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      hooks: {
+        // Before pino sees an error, whose message it would otherwise make the line's sentence.
+        logMethod([line, ...rest], method) {
+          method.apply(this, [redact(line), ...rest]);
+        },
+      },
     },
-  });
+    destination ?? pino.destination(1),
+  );
 }
 
 /** A failure in a log line: what kind, which codes and fields; never the sentence with its values. */
 export function describeFailure(failure: Failure): Record<string, unknown> {
-  const frames = failure.kind === 'unexpected' ? callSites(failure) : undefined;
-  return { kind: failure.kind, ...failure.details, ...(frames && { at: frames }) };
-}
-
-function callSites({ cause, stack }: Failure): string[] {
-  const lines = (cause instanceof Error ? cause.stack : stack)?.split('\n') ?? [];
-  return lines.filter((line) => line.trimStart().startsWith('at ')).slice(0, 6);
+  const { kind, details, cause } = failure;
+  const origin = cause instanceof Error ? cause : failure;
+  return { kind, ...details, ...(kind === 'unexpected' && { at: callSites(origin) }) };
 }

@@ -29,8 +29,15 @@ export function createVault(keys: { kid: string; key: Uint8Array }[]): Vault {
           `No key "${String(header.kid)}" in CARTBRIDGE_KEYS: add it back, or connect again.`,
         );
       }
-      if (header.org !== org) throw new Error('This secret belongs to another org.');
-      const { plaintext } = await compactDecrypt(sealed, found.key);
+      if (header.org !== org) {
+        throw new Error('This secret belongs to another org: connect this org again.');
+      }
+      const { plaintext } = await compactDecrypt(sealed, found.key).catch((cause: unknown) => {
+        throw new Error(
+          `Key "${found.kid}" does not open this secret: it was changed, or the key was. Connect again.`,
+          { cause },
+        );
+      });
       return JSON.parse(new TextDecoder().decode(plaintext)) as unknown;
     },
     isCurrent: (sealed) => decodeProtectedHeader(sealed).kid === current.kid,

@@ -15,10 +15,18 @@ export interface Understood {
   body: string;
 }
 
-const id = z.union([z.number().int(), z.string().min(1).max(100)]).transform(String);
+/** PostgreSQL's text holds every character but the zero byte; refused here, it cannot fail there. */
+const storable = (longest: number): z.ZodString =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\0]*$/);
+
+const id = z.union([z.number().int(), storable(100)]).transform(String);
 
 const envelope = z.object({
-  scope: z.string().min(1).max(200),
+  scope: storable(200),
   producer: z.string().min(1).max(200),
   data: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
   hash: z.string().min(1).max(200),

@@ -1,4 +1,4 @@
-import type { Client, Pool } from '../../shared/database/pool.ts';
+import { withConnection, type Client, type Pool } from '../../shared/database/pool.ts';
 import type { PersonId } from '../../shared/ids.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { PersonId } from '../../shared/ids.ts';
  * cart block are read from the books and written to Salesforce in one go; two workers doing that
  * for one person at once could leave the older totals standing.
  *
- * The locks belong to a connection of their own, so a worker that dies lets go by dying.
+ * The locks belong to a connection of their own, so a worker that dies, or throws, lets go with it.
  */
 export async function withPeopleLocked<T>(
   pool: Pool,
@@ -14,19 +14,11 @@ export async function withPeopleLocked<T>(
   work: (mine: Set<PersonId>) => Promise<T>,
 ): Promise<T> {
   if (people.length === 0) return work(new Set());
-  const client = await pool.connect();
-  let broken = false;
-  client.on('error', () => {
-    broken = true;
+  return withConnection(pool, async (client) => {
+    const result = await work(await lock(client, people));
+    await client.query('select pg_advisory_unlock_all()');
+    return result;
   });
-  try {
-    return await work(await lock(client, people));
-  } finally {
-    await client.query('select pg_advisory_unlock_all()').catch(() => {
-      broken = true;
-    });
-    client.release(broken);
-  }
 }
 
 async function lock(client: Client, people: PersonId[]): Promise<Set<PersonId>> {

@@ -30,27 +30,35 @@ export function createPool(databaseUrl: string, max: number, name: string): Pool
   return pool;
 }
 
-/** Runs `work` in a transaction on one connection; any throw rolls back. */
-export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` on one connection. One that was cut meanwhile, or whose work threw, is closed and not
+ * handed out again: with it goes whatever was open on it, a transaction or advisory locks.
+ */
+export async function withConnection<T>(
+  pool: Pool,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
+  let spoilt = true;
   // A connection cut while it is checked out reports here as well as in the query.
-  const onError = (error: Error): void => {
-    broken = error;
-  };
+  const onError = (): void => undefined;
   client.on('error', onError);
   try {
+    const result = await work(client);
+    spoilt = false;
+    return result;
+  } finally {
+    client.off('error', onError);
+    client.release(spoilt);
+  }
+}
+
+/** Runs `work` in a transaction on one connection; any throw rolls back. */
+export function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  return withConnection(pool, async (client) => {
     await client.query('begin');
     const result = await work(client);
     await client.query('commit');
     return result;
-  } catch (error) {
-    await client.query('rollback').catch((rollback: unknown) => {
-      broken = rollback instanceof Error ? rollback : new Error(String(rollback));
-    });
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+  });
 }
