@@ -1,7 +1,8 @@
-import { transaction, type Pool } from '../shared/database/pool.ts';
+import type { Pool } from '../shared/database/pool.ts';
 import type { OrgId, PersonId, RecordKey } from '../shared/ids.ts';
-import { bookCart, type BookedCart } from './books/cart-ledger.ts';
-import { bookOrder, isPurchase } from './books/order-ledger.ts';
+import { bookCarts as enterCarts, type BookedCart } from './books/cart-ledger.ts';
+import type { CartNews } from './books/cart-state.ts';
+import { bookOrders as enterOrders, isPurchase } from './books/order-ledger.ts';
 import { interestsOf } from './books/product-book.ts';
 import type { Cart, Customer, Order } from './canonical.ts';
 import { keyIn, type Seen } from './read-records.ts';
@@ -35,44 +36,56 @@ export async function bookOrders(
   peopleOf: PeopleOf,
 ): Promise<Booking> {
   const settled = new Map<RecordKey, Outcome>();
-  const booked: Booked[] = [];
-  const real = orders.flatMap(({ record }) =>
-    record && record.status !== 'Incomplete' ? record : [],
+  const real = orders.flatMap(({ key, record: order }) => {
+    if (order && order.status !== 'Incomplete') return { key, order, people: peopleOf(key) };
+    settled.set(key, ignored(order ? 'incomplete' : 'not in the shop'));
+    return [];
+  });
+  const interests = await interestsOf(
+    pool,
+    org,
+    open,
+    real.map(({ order }) => order),
   );
-  const interests = await interestsOf(pool, org, open, real);
-  for (const { key, record: order } of orders) {
-    if (!order || order.status === 'Incomplete') {
-      settled.set(key, ignored(order ? 'incomplete' : 'not in the shop'));
-      continue;
-    }
-    const people = peopleOf(key);
-    const [person] = people;
-    const liked = interests.get(order.id) ?? [];
-    const isNews = await transaction(pool, (client) =>
-      bookOrder(client, org, key, order, person ?? null, open.shop.currency, liked),
-    );
-    if (!isNews) {
-      settled.set(key, ignored('older than what is known'));
-      continue;
-    }
-    const cart = await bookPurchase(pool, org, open, key, order, person ?? null);
-    booked.push({ key, people, order, carts: cart ? [cart] : [] });
+  const news = real.map(({ key, order, people }) => ({
+    key,
+    order,
+    person: people[0] ?? null,
+    interests: interests.get(order.id) ?? [],
+  }));
+  const fresh = await enterOrders(pool, org, open.shop.currency, news);
+  for (const { key } of real) {
+    if (!fresh.has(key)) settled.set(key, ignored('older than what is known'));
   }
+  const bought = await bookPurchases(
+    pool,
+    org,
+    open,
+    news.filter(({ key }) => fresh.has(key)),
+  );
+  const booked = real
+    .filter(({ key }) => fresh.has(key))
+    .map(({ key, order, people }) => {
+      const cart = bought.get(key);
+      return { key, people, order, carts: cart ? [cart] : [] };
+    });
   return { booked, settled };
 }
 
 /** The order itself says which cart it was: no need to wait for the cart's own event. */
-async function bookPurchase(
+async function bookPurchases(
   pool: Pool,
   org: OrgId,
   open: OpenShop,
-  orderKey: RecordKey,
-  order: Order,
-  person: PersonId | null,
-): Promise<BookedCart | null> {
-  if (order.cartId === null || !isPurchase(order)) return null;
-  const key = keyIn(open, 'cart', order.cartId);
-  return bookCart(pool, org, key, person, { converted: { orderKey, at: order.placedAt } });
+  orders: { key: RecordKey; order: Order; person: PersonId | null }[],
+): Promise<Map<RecordKey, BookedCart | null>> {
+  const bought = orders.flatMap(({ key: orderKey, order, person }) => {
+    if (order.cartId === null || !isPurchase(order)) return [];
+    const key = keyIn(open, 'cart', order.cartId);
+    return { orderKey, key, person, news: { converted: { orderKey, at: order.placedAt } } };
+  });
+  const carts = await enterCarts(pool, org, bought);
+  return new Map(bought.map(({ orderKey }, index) => [orderKey, carts[index] ?? null]));
 }
 
 export async function bookCarts(
@@ -83,23 +96,35 @@ export async function bookCarts(
   peopleOf: PeopleOf,
 ): Promise<Booking> {
   const settled = new Map<RecordKey, Outcome>();
-  const booked: Booked[] = [];
-  for (const { key, heard, record } of carts) {
-    const people = peopleOf(key);
-    const { converted } = heard;
-    const cart = await bookCart(pool, org, key, people[0] ?? null, {
-      ...(record && { cart: record }),
-      abandonedAt: heard.abandonedAt,
-      deletedAt: heard.deletedAt,
-      converted: converted && {
-        orderKey: keyIn(open, 'order', converted.orderId),
-        at: converted.at,
-      },
-    });
-    if (cart) booked.push({ key, people, carts: [cart] });
-    else settled.set(key, ignored('gone before it was seen'));
-  }
+  const news = carts.map(({ key, heard, record }) => ({
+    key,
+    person: peopleOf(key)[0] ?? null,
+    news: toNews(open, heard, record),
+  }));
+  const entered = await enterCarts(pool, org, news);
+  const booked = news.flatMap(({ key }, index): Booked | [] => {
+    const cart = entered[index];
+    if (cart) return { key, people: peopleOf(key), carts: [cart] };
+    settled.set(key, ignored('gone before it was seen'));
+    return [];
+  });
   return { booked, settled };
+}
+
+function toNews(
+  open: OpenShop,
+  { abandonedAt, deletedAt, converted }: Seen<Cart>['heard'],
+  cart: Cart | null,
+): CartNews {
+  return {
+    ...(cart && { cart }),
+    abandonedAt,
+    deletedAt,
+    converted: converted && {
+      orderKey: keyIn(open, 'order', converted.orderId),
+      at: converted.at,
+    },
+  };
 }
 
 /** A customer's own news is about the person only. */

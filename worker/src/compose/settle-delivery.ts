@@ -1,11 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Delivered, UnitResult } from '../deliver/deliver.ts';
 import { findDuplicate } from '../deliver/duplicate.ts';
 import { rowName, type Unit } from '../deliver/row.ts';
 import type { SalesforceClient } from '../deliver/salesforce/client.ts';
 import { transaction, type Pool } from '../shared/database/pool.ts';
-import { Failure } from '../shared/failure.ts';
+import { asFailure, Failure } from '../shared/failure.ts';
 import type { PersonId, RecordKey } from '../shared/ids.ts';
-import { dropLink, personRowKey, saveCartBlock, saveLink, type Person } from './people/person.ts';
+import type { CartBlock } from './books/cart-block.ts';
+import {
+  dropLink,
+  lockPersonRows,
+  personRowKey,
+  saveLessons,
+  saveLink,
+  type Lesson,
+  type Person,
+} from './people/person.ts';
 import type { Outcome } from './task.ts';
 import type { Units } from './units.ts';
 
@@ -30,25 +40,36 @@ export async function settleDelivery(
       failure ? { result: 'failed', failure } : done(result, problems.get(unit.key) ?? []),
     );
   }
-  await transaction(pool, async (db) => {
-    for (const person of people.values()) {
-      const written = ['Lead', 'Contact'].some((object) =>
-        delivered.ids.has(rowName({ object, key: personRowKey(person.id) })),
-      );
-      if (lost.has(person.id)) await dropLink(db, client.org.id, person.id);
-      else if (written) await remember(db, person);
-    }
-  });
-  return outcomes;
-
-  async function remember(db: Parameters<typeof saveLink>[0], person: Person): Promise<void> {
-    const object = person.link?.object ?? client.org.settings.createPeopleAs;
-    const id = delivered.ids.get(rowName({ object, key: personRowKey(person.id) }));
-    if (!id) return;
-    if (!person.link) await saveLink(db, person.id, { object, id });
-    const block = blocks.get(person.id);
-    if (block) await saveCartBlock(db, person.id, block);
+  const lessons = [...people.values()].flatMap((person) =>
+    lost.has(person.id) ? [] : lessonOf(client, person, blocks.get(person.id), delivered),
+  );
+  if (lost.size + lessons.length > 0) {
+    await transaction(pool, async (db) => {
+      await lockPersonRows(db, [...lost, ...lessons.map(({ id }) => id)]);
+      for (const id of lost) await dropLink(db, client.org.id, id);
+      await saveLessons(db, lessons);
+    });
   }
+  return outcomes;
+}
+
+/** Nothing where their record was not written, or where the books say the same already. */
+function lessonOf(
+  client: SalesforceClient,
+  person: Person,
+  cartBlock: CartBlock | undefined,
+  delivered: Delivered,
+): Lesson | [] {
+  const object = person.link?.object ?? client.org.settings.createPeopleAs;
+  const id = delivered.ids.get(rowName({ object, key: personRowKey(person.id) }));
+  if (!id) return [];
+  const isNews = cartBlock !== undefined && !isDeepStrictEqual(cartBlock, person.cartBlock);
+  if (person.link && !isNews) return [];
+  return {
+    id: person.id,
+    ...(!person.link && { link: { object, id } }),
+    ...(isNews && { cartBlock }),
+  };
 }
 
 function done(result: UnitResult, problems: unknown[]): Outcome {
@@ -75,7 +96,13 @@ async function resolve(
   if (failure.kind !== 'duplicate_record') return failure;
   for (const person of ownersOf(unit, people).filter(({ link }) => link === null)) {
     const row = unit.rows.find(({ key }) => key === personRowKey(person.id));
-    const found = row && (await findDuplicate(client, row, person.email));
+    let found: Awaited<ReturnType<typeof findDuplicate>>;
+    try {
+      found = row ? await findDuplicate(client, row, person.email) : null;
+    } catch (error) {
+      // What goes wrong with one person does not fail the batch, which is written by now.
+      return asFailure(error);
+    }
     if (!found) continue;
     await transaction(pool, (db) => saveLink(db, person.id, found));
     // Linked in the books: the failure that makes the buffer come again at once.

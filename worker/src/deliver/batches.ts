@@ -48,7 +48,8 @@ function chunk(rows: Row[]): Row[][] {
   );
 }
 
-function toBatch(rows: Row[], namespace: string): Batch {
+/** A request for rows of one object and key field, or for updates by id. */
+export function toBatch(rows: Row[], namespace: string): Batch {
   const [first] = rows;
   if (!first) throw new Error('A batch needs a row.');
   const object = withNamespace(namespace, first.object);

@@ -6,7 +6,13 @@ import type { Repair } from './repair.ts';
 import { rowName, type Row, type Unit } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import { writeRows, type RowResult } from './write-rows.ts';
-import { findWritten, fingerprint, rememberWritten, type Written } from './written.ts';
+import {
+  findWritten,
+  fingerprint,
+  forgetWritten,
+  rememberWritten,
+  type Written,
+} from './written.ts';
 
 export type UnitResult =
   { ok: true; wrote: number; repairs: Repair[] } | { ok: false; failure: Failure };
@@ -31,6 +37,7 @@ export async function deliver(
   const changed = rows.filter((row) => before.get(rowName(row))?.fingerprint !== fingerprint(row));
   const results = await writeRows(client, changed);
   await remember(pool, client, changed, results);
+  await forgetOrphans(pool, client, units, results);
   const removed = await removeGoneLines(pool, client, units);
   return {
     units: new Map(units.map((unit) => [unit.key, unitResult(unit, results, removed)])),
@@ -62,6 +69,35 @@ async function remember(
   await transaction(pool, (db) => rememberWritten(db, client.org.id, written));
 }
 
+/**
+ * Units whose rows were refused only because something they refer to is not there: we thought it was
+ * and did not send it. Forgotten, all of it is written again at the next try.
+ */
+async function forgetOrphans(
+  pool: Pool,
+  client: SalesforceClient,
+  units: Unit[],
+  results: Map<string, RowResult>,
+): Promise<void> {
+  const orphans = units.filter((unit) => isOrphan(refusedOf(unit, results)));
+  if (orphans.length === 0) return;
+  const rows = orphans.flatMap((unit) => unit.rows);
+  await transaction(pool, (db) => forgetWritten(db, client.org.id, rows));
+}
+
+type Refused = Extract<RowResult, { written: false }>;
+
+function refusedOf(unit: Unit, results: Map<string, RowResult>): Refused[] {
+  return unit.rows.flatMap((row) => {
+    const result = results.get(rowName(row));
+    return result && !result.written ? result : [];
+  });
+}
+
+function isOrphan(refused: Refused[]): boolean {
+  return refused.length > 0 && refused.every(({ consequence }) => consequence);
+}
+
 /** A unit is done when all its rows are; otherwise the row that others depend on is the cause. */
 function unitResult(
   unit: Unit,
@@ -69,12 +105,18 @@ function unitResult(
   removed: Map<RecordKey, Failure>,
 ): UnitResult {
   const mine = unit.rows.flatMap((row) => results.get(rowName(row)) ?? []);
-  const refused = mine.filter((result) => !result.written);
-  const cause = refused.find(({ consequence }) => !consequence) ?? refused[0];
-  const failure = cause?.failure ?? removed.get(unit.key);
+  const refused = refusedOf(unit, results);
+  const cause = refused.find(({ consequence }) => !consequence);
+  const failure = isOrphan(refused) ? parentGone() : (cause?.failure ?? removed.get(unit.key));
   if (failure) return { ok: false, failure };
   const written = mine.filter((result) => result.written);
   return { ok: true, wrote: written.length, repairs: written.flatMap(({ repairs }) => repairs) };
+}
+
+function parentGone(): Failure {
+  return new Failure('link_lost', 'A record that this one refers to is gone from Salesforce.', {
+    nextStep: 'Nothing: all of it is written again at the next try.',
+  });
 }
 
 function idsOf(

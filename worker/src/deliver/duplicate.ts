@@ -29,6 +29,7 @@ const detailShape = z.union([
  * Which Lead or Contact a duplicate rule means. Collections leave that out, so the one row is tried
  * again by itself; should it pass now, it is the person. Null unless exactly one matching record has
  * the same email: a rule's likeness of names is a guess, and guessing is not ours.
+ * Throws a Failure when Salesforce does not answer, or refuses the row for another reason.
  */
 export async function findDuplicate(
   client: SalesforceClient,
@@ -47,9 +48,14 @@ export async function findDuplicate(
     return { object: row.object as 'Lead' | 'Contact', id: created.id };
   } catch (error) {
     const detail = detailShape.safeParse(detailOf(error));
+    if (!detail.success && isDuplicate(error)) return null;
     if (!detail.success) throw callFailure(error);
     return email === null ? null : sameEmail(client, detail.data, email);
   }
+}
+
+function isDuplicate(error: unknown): boolean {
+  return callFailure(error).details.code === 'DUPLICATES_DETECTED';
 }
 
 function detailOf(error: unknown): unknown {

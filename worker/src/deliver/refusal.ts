@@ -30,6 +30,7 @@ const KINDS: Record<string, FailureKind> = {
   INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 'record_data',
   NUMBER_OUTSIDE_VALID_RANGE: 'record_data',
   FIELD_INTEGRITY_EXCEPTION: 'record_data',
+  JSON_PARSER_ERROR: 'record_data',
   // The person we knew was deleted, merged or converted.
   ENTITY_IS_DELETED: 'link_lost',
   CANNOT_UPDATE_CONVERTED_LEAD: 'link_lost',

@@ -1,12 +1,13 @@
 import type { Failure } from '../shared/failure.ts';
 import type { SalesforceId } from '../shared/ids.ts';
-import { packRows, type Batch } from './batches.ts';
+import { packRows } from './batches.ts';
+import { isolate, pair, type Answered } from './isolate.ts';
 import { isConsequence, rowFailure, type RowError } from './refusal.ts';
 import { repair, type Repair } from './repair.ts';
 import { resultShape, type RowAnswer } from './row-result.ts';
 import { rowName, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
-import { runComposite, type Subresponse } from './salesforce/composite.ts';
+import { runComposite } from './salesforce/composite.ts';
 
 /** What Salesforce said to one row. */
 export type RowResult =
@@ -15,29 +16,28 @@ export type RowResult =
 
 /**
  * Writes rows, each with its own result: one refused row does not keep the others out. Rows that
- * one repair can save are sent a second time, and with them those that only failed for their sake.
+ * one repair can save are sent a second time, and with them those that only failed for the sake of
+ * rows that are there by then.
  */
 export async function writeRows(
   client: SalesforceClient,
   rows: Row[],
 ): Promise<Map<string, RowResult>> {
-  const results = await writeOnce(client, rows, []);
-  const mended = new Map<string, { row: Row; repairs: Repair[] }>();
-  for (const { result, error } of results.values()) {
-    if (result.written || !error) continue;
-    const again = repair(result.row, error, localNames(client.org.namespace));
-    if (again) mended.set(rowName(again.row), again);
+  const first = await writeOnce(client, rows);
+  const results = new Map([...first.attempts].map(([name, { result }]) => [name, result]));
+  const mended = mend(client, first.attempts);
+  if (mended.size === 0 && !first.isolated) return results;
+
+  const again = [...results].flatMap(([name, result]) => {
+    if (result.written) return [];
+    return mended.get(name)?.row ?? (result.consequence ? result.row : []);
+  });
+  const second = await writeOnce(client, again);
+  for (const [name, { result }] of second.attempts) {
+    const repairs = mended.get(name)?.repairs ?? [];
+    results.set(name, result.written ? { ...result, repairs } : result);
   }
-  if (mended.size > 0) {
-    const again = [...results.values()].flatMap(({ result }) =>
-      result.written
-        ? []
-        : [mended.get(rowName(result.row))?.row ?? (result.consequence ? result.row : [])].flat(),
-    );
-    const repairs = [...mended.values()].flatMap((one) => one.repairs);
-    for (const [name, second] of await writeOnce(client, again, repairs)) results.set(name, second);
-  }
-  return new Map([...results].map(([name, { result }]) => [name, result]));
+  return results;
 }
 
 interface Attempted {
@@ -45,40 +45,50 @@ interface Attempted {
   error?: RowError;
 }
 
+/** @returns by row name; `isolated` when rows were written later than those that need them */
 async function writeOnce(
   client: SalesforceClient,
   rows: Row[],
-  repairs: Repair[],
-): Promise<Map<string, Attempted>> {
+): Promise<{ attempts: Map<string, Attempted>; isolated: boolean }> {
   const batches = packRows(rows, client.org.namespace);
   const responses = await runComposite(
     client,
     batches.map(({ subrequest }) => subrequest),
   );
-  const results = new Map<string, Attempted>();
-  batches.forEach((batch, index) => {
-    const response = responses[index];
-    if (!response) throw new Error('Salesforce answered fewer subrequests than it was sent.');
-    for (const [row, attempted] of readResults(batch, response)) {
-      if (attempted.result.written) {
-        attempted.result.repairs = repairs.filter(({ object }) => object === row.object);
-      }
-      results.set(rowName(row), attempted);
-    }
-  });
-  return results;
+  const answered = await isolate(client, pair(batches, responses));
+  const attempts = new Map<string, Attempted>();
+  for (const [row, attempted] of answered.flatMap(readResults)) {
+    attempts.set(rowName(row), attempted);
+  }
+  return { attempts, isolated: answered.length > batches.length };
 }
 
-function readResults(batch: Batch, response: Subresponse): [Row, Attempted][] {
-  if (!response.ok) {
-    const { failure } = response;
-    return batch.rows.map((row) => [
-      row,
-      { result: { written: false, failure, row, consequence: false } },
-    ]);
+function mend(
+  { org }: SalesforceClient,
+  attempts: Map<string, Attempted>,
+): Map<string, { row: Row; repairs: Repair[] }> {
+  const mended = new Map<string, { row: Row; repairs: Repair[] }>();
+  for (const [name, { result, error }] of attempts) {
+    if (result.written || !error) continue;
+    const again = repair(result.row, error, localNames(org.namespace));
+    if (again) mended.set(name, again);
   }
-  const results = resultShape.parse(response.body);
-  return batch.rows.map((row, index) => [row, readResult(row, results[index])]);
+  return mended;
+}
+
+function readResults({ batch, response }: Answered): [Row, Attempted][] {
+  const { rows } = batch;
+  if (response.ok) {
+    const results = resultShape.parse(response.body);
+    return rows.map((row, index) => [row, readResult(row, results[index])]);
+  }
+  const { failure, unreadable } = response;
+  return rows.map((row) => {
+    // A row that is refused alone is itself the reason; with others it only shares their fate.
+    const own = rows.length === 1 && unreadable;
+    const cause = own ? rowFailure(row, { ...own, statusCode: own.code, fields: [] }) : failure;
+    return [row, { result: { written: false, failure: cause, row, consequence: false } }];
+  });
 }
 
 function readResult(row: Row, answer: RowAnswer | undefined): Attempted {

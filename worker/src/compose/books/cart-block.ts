@@ -91,10 +91,15 @@ function contents(
     value: cart.value,
     currency: cart.currency,
     itemCount: cart.itemCount,
-    firstItems: cart.items.slice(0, FIRST_ITEMS).map(({ name }) => name),
+    firstItems: firstNames(cart),
     imageUrl: cart.items.find(({ imageUrl }) => imageUrl)?.imageUrl ?? 'None',
     url: cart.url ?? storefront.url,
   };
+}
+
+function firstNames({ items }: NonNullable<CartState['cart']>): string[] {
+  const names = items.slice(0, FIRST_ITEMS).map(({ name }) => name);
+  return names.length > 0 ? names : ['None'];
 }
 
 function nothing(

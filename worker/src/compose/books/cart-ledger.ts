@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { transaction, type Client, type Pool, type Queryable } from '../../shared/database/pool.ts';
 import type { OrgId, PersonId, RecordKey } from '../../shared/ids.ts';
 import { instantOf } from '../../shared/time.ts';
@@ -26,63 +27,92 @@ export interface BookedCart {
   state: CartState;
 }
 
+/** Something heard or seen of a cart. */
+export interface NewsOf {
+  key: RecordKey;
+  /** Whose it is, where the news says so; once known it stays known. */
+  person: PersonId | null;
+  news: CartNews;
+}
+
 /**
- * Books news of a cart and returns its new state; null when there is nothing to know of it. The row
- * is locked meanwhile: a cart's own events and the order it became arrive side by side.
- * @param person whose it is, where the news says so; once known it stays known
+ * Books news of carts, one after the other, and returns each one's cart as it is then; null where
+ * there is nothing to know of it. A cart may come several times. Three queries, however many.
  */
-export async function bookCart(
+export async function bookCarts(
   pool: Pool,
   org: OrgId,
-  key: RecordKey,
-  person: PersonId | null,
-  news: CartNews,
-): Promise<BookedCart | null> {
+  all: NewsOf[],
+): Promise<(BookedCart | null)[]> {
+  if (all.length === 0) return [];
   return transaction(pool, async (client) => {
-    const before = await lockCart(client, key);
-    const state = nextCartState(before?.state ?? null, news);
-    if (!state) return null;
-    const personId = person ?? before?.personId ?? null;
-    await saveCart(client, org, { key, personId, state });
-    return { key, personId, state };
+    await lockCarts(client, org);
+    const before = await loadCarts(
+      client,
+      all.map(({ key }) => key),
+    );
+    const carts = new Map(before);
+    const booked = all.map(({ key, person, news }) => {
+      const known = carts.get(key);
+      const state = nextCartState(known?.state ?? null, news);
+      if (!state) return null;
+      const cart = { key, personId: person ?? known?.personId ?? null, state };
+      carts.set(key, cart);
+      return cart;
+    });
+    await saveCarts(
+      client,
+      org,
+      [...carts.values()].filter((cart) => !isDeepStrictEqual(cart, before.get(cart.key))),
+    );
+    return booked;
   });
 }
 
-async function lockCart(client: Client, key: RecordKey): Promise<BookedCart | null> {
-  // The key itself is locked, for a cart nobody knew yet has no row to lock.
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [key]);
-  const { rows } = await client.query<CartRow>(
-    `select ${COLUMNS} from cartbridge.cart_ledger where key = $1`,
-    [key],
-  );
-  return rows[0] ? toBooked(rows[0]) : null;
+/**
+ * A cart's own events and the order it became arrive side by side, and a cart nobody knew yet has
+ * no row to lock. An org's carts are booked by one worker at a time: the wait is one insert long,
+ * and a lock for each cart would use up the server's room for locks.
+ */
+async function lockCarts(client: Client, org: OrgId): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [org]);
 }
 
-async function saveCart(
-  client: Client,
-  org: OrgId,
-  { key, personId, state }: BookedCart,
-): Promise<void> {
+async function loadCarts(db: Queryable, keys: RecordKey[]): Promise<Map<RecordKey, BookedCart>> {
+  const { rows } = await db.query<CartRow>(
+    `select ${COLUMNS} from cartbridge.cart_ledger where key = any($1)`,
+    [keys],
+  );
+  return new Map(rows.map((row) => [row.key, toBooked(row)]));
+}
+
+async function saveCarts(client: Client, org: OrgId, carts: BookedCart[]): Promise<void> {
+  if (carts.length === 0) return;
   await client.query(
+    // A row locks its person, and everybody locks people in the order of their ids.
     `insert into cartbridge.cart_ledger
        (key, org_id, person_id, status, times_abandoned, abandoned_at, converted_at, order_key, cart, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     select key, $1, person_id, status, times_abandoned, abandoned_at, converted_at, order_key, cart, changed_at
+     from unnest($2::text[], $3::uuid[], $4::text[], $5::int[], $6::timestamptz[],
+                 $7::timestamptz[], $8::text[], $9::jsonb[], $10::timestamptz[])
+       as news (key, person_id, status, times_abandoned, abandoned_at, converted_at, order_key, cart, changed_at)
+     order by person_id, key
      on conflict (key) do update set
        person_id = excluded.person_id, status = excluded.status,
        times_abandoned = excluded.times_abandoned, abandoned_at = excluded.abandoned_at,
        converted_at = excluded.converted_at, order_key = excluded.order_key, cart = excluded.cart,
        changed_at = excluded.changed_at`,
     [
-      key,
       org,
-      personId,
-      state.status,
-      state.timesAbandoned,
-      state.abandonedAt,
-      state.convertedAt,
-      state.orderKey,
-      state.cart && JSON.stringify(state.cart),
-      state.changedAt,
+      carts.map(({ key }) => key),
+      carts.map(({ personId }) => personId),
+      carts.map(({ state }) => state.status),
+      carts.map(({ state }) => state.timesAbandoned),
+      carts.map(({ state }) => state.abandonedAt),
+      carts.map(({ state }) => state.convertedAt),
+      carts.map(({ state }) => state.orderKey),
+      carts.map(({ state }) => state.cart && JSON.stringify(state.cart)),
+      carts.map(({ state }) => state.changedAt),
     ],
   );
 }

@@ -1,4 +1,4 @@
-import type { Client, Queryable } from '../../shared/database/pool.ts';
+import type { Queryable } from '../../shared/database/pool.ts';
 import type { OrgId, PersonId, RecordKey } from '../../shared/ids.ts';
 import { minorDigits, multiply, round, type Decimal } from '../../shared/money.ts';
 import { instantOf, type Instant } from '../../shared/time.ts';
@@ -22,55 +22,86 @@ export interface Interest {
   amount: string;
 }
 
+/** An order to book, whose it is, and what it was spent on. */
+export interface OrderNews {
+  key: RecordKey;
+  order: Order;
+  /** Null: the order names nobody; whoever was known before stays. */
+  person: PersonId | null;
+  interests: Interest[];
+}
+
 /**
- * Books an order; false when the books already hold newer news of it (by the shop's own modified
- * time), in which case nothing may be written anywhere.
+ * Books orders in one statement and returns the keys of those that were news. Where the books
+ * already hold newer news of an order (by the shop's own modified time) nothing may be written
+ * anywhere. Each key may come once.
  */
-export async function bookOrder(
-  client: Client,
+export async function bookOrders(
+  db: Queryable,
   org: OrgId,
-  key: RecordKey,
-  order: Order,
-  person: PersonId | null,
   shopCurrency: string,
-  interests: Interest[],
-): Promise<boolean> {
-  const { net, currency } = inShopCurrency(order, shopCurrency);
-  const { rowCount } = await client.query(
+  news: OrderNews[],
+): Promise<Set<RecordKey>> {
+  if (news.length === 0) return new Set();
+  const rows = news.map((one) => toRow(one, shopCurrency));
+  const { rows: booked } = await db.query<{ key: RecordKey }>(
+    // A row locks its person, and everybody locks people in the order of their ids.
     `insert into cartbridge.order_ledger
        (key, org_id, person_id, number, counted, placed_at, net, currency, refunded, interests, modified_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     select key, $1, person_id, number, counted, placed_at, net, currency, refunded, interests, modified_at
+     from unnest($2::text[], $3::uuid[], $4::text[], $5::boolean[], $6::timestamptz[],
+                 $7::numeric[], $8::text[], $9::boolean[], $10::jsonb[], $11::timestamptz[])
+       as news (key, person_id, number, counted, placed_at, net, currency, refunded, interests, modified_at)
+     order by person_id, key
      on conflict (key) do update set
        person_id = coalesce(excluded.person_id, order_ledger.person_id), number = excluded.number,
        counted = excluded.counted, placed_at = excluded.placed_at, net = excluded.net,
        currency = excluded.currency, refunded = order_ledger.refunded or excluded.refunded,
        interests = excluded.interests, modified_at = excluded.modified_at
-     where order_ledger.modified_at <= excluded.modified_at`,
+     where order_ledger.modified_at <= excluded.modified_at
+     returning key`,
     [
-      key,
       org,
-      person,
-      order.number,
-      isPurchase(order),
-      order.placedAt,
-      net,
-      currency,
-      order.net !== order.total,
-      JSON.stringify(interests),
-      order.modifiedAt,
+      rows.map(({ key }) => key),
+      rows.map(({ person }) => person),
+      rows.map(({ number }) => number),
+      rows.map(({ counted }) => counted),
+      rows.map(({ placedAt }) => placedAt),
+      rows.map(({ net }) => net),
+      rows.map(({ currency }) => currency),
+      rows.map(({ refunded }) => refunded),
+      rows.map(({ interests }) => interests),
+      rows.map(({ modifiedAt }) => modifiedAt),
     ],
   );
-  return rowCount === 1;
+  return new Set(booked.map(({ key }) => key));
+}
+
+function toRow({ key, order, person, interests }: OrderNews, shopCurrency: string) {
+  const { currency, amount } = shopAmounts(order, shopCurrency);
+  return {
+    key,
+    person,
+    currency,
+    number: order.number,
+    counted: isPurchase(order),
+    placedAt: order.placedAt,
+    net: amount(order.net),
+    refunded: order.net !== order.total,
+    interests: JSON.stringify(interests.map((one) => ({ ...one, amount: amount(one.amount) }))),
+    modifiedAt: order.modifiedAt,
+  };
 }
 
 /** Totals add up in the shop's currency; an order without a rate stays in its own. */
-function inShopCurrency(order: Order, shopCurrency: string): { net: string; currency: string } {
-  const target = order.shopCurrency ?? shopCurrency;
-  if (order.currency === target || order.rateToShop === null) {
-    return { net: order.net, currency: order.currency };
-  }
-  const exact = multiply(order.net, order.rateToShop);
-  return { net: round(exact, minorDigits(target)), currency: target };
+function shopAmounts(
+  { currency, rateToShop, shopCurrency }: Order,
+  fallback: string,
+): { currency: string; amount: (own: string) => string } {
+  const target = shopCurrency ?? fallback;
+  if (currency === target || rateToShop === null) return { currency, amount: (own) => own };
+  const digits = minorDigits(target);
+  return { currency: target, amount: (own) => round(multiply(own, rateToShop), digits) };
 }
 
 /** Whose these orders are, as far as the books know, and which of them had refunds. */
@@ -119,6 +150,7 @@ export async function totalsOf(db: Queryable, people: PersonId[]): Promise<Map<P
        from (
          select person_id, interest->>'name' as name, sum((interest->>'amount')::numeric) as amount
          from mine, jsonb_array_elements(interests) as interest
+         where currency = latest_currency
          group by person_id, name
        ) as by_name
        group by person_id

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
-import { transaction, type Client, type Pool } from '../../shared/database/pool.ts';
+import { transaction, type Client, type Pool, type Queryable } from '../../shared/database/pool.ts';
 import type { OrgId, PersonId, ShopId } from '../../shared/ids.ts';
+import {
+  createRegister,
+  enter,
+  namesOf,
+  type Entry,
+  type Mention,
+  type Register,
+} from './register.ts';
 
-/** How a shop's record names its person. */
-export interface Mention {
-  /** Null: a guest. */
-  customerId: string | null;
-  email: string | null;
-  /** Known only where the customer record itself was read. */
-  customerGroup?: string | null;
-}
+export { guestKey, type Mention } from './register.ts';
 
 /**
  * Whose record it is, by the worker's own books: the shop's customer id first, then the email. A
@@ -17,7 +17,8 @@ export interface Mention {
  * even with the same email, which a shop may give to one customer per channel.
  *
  * Unknown people get a row here; whether Salesforce knows them is found out later (search.ts).
- * Null for a mention that names nobody.
+ * Null for a mention that names nobody. However many the mentions, it costs one query where all is
+ * known, and one short transaction otherwise.
  */
 export async function identify(
   pool: Pool,
@@ -25,114 +26,102 @@ export async function identify(
   shop: ShopId,
   mentions: Mention[],
 ): Promise<(PersonId | null)[]> {
-  const people: (PersonId | null)[] = [];
-  for (const mention of mentions) {
-    people.push(
-      mention.customerId === null && mention.email === null
-        ? null
-        : await transaction(pool, (client) => identifyOne(client, org, shop, mention)),
-    );
-  }
-  return people;
+  if (mentions.length === 0) return [];
+  const enterAll = (register: Register): (PersonId | null)[] =>
+    mentions.map((mention) => enter(register, shop, mention));
+  const names = mentions.flatMap((mention) => {
+    const { customer, email, guest } = namesOf(shop, mention);
+    return [customer, email, guest].filter((name) => name !== null);
+  });
+  const seen = await loadRegister(pool, org, names);
+  const people = enterAll(seen);
+  if (!seen.entries.some(isNews)) return people;
+  return transaction(pool, async (client) => {
+    await lockRegister(client, org);
+    const register = await loadRegister(client, org, names);
+    const found = enterAll(register);
+    await save(client, org, register.entries.filter(isNews));
+    return found;
+  });
 }
 
-async function identifyOne(
-  client: Client,
-  org: OrgId,
-  shop: ShopId,
-  mention: Mention,
-): Promise<PersonId> {
-  const customerKey = mention.customerId === null ? null : `${shop}:customer:${mention.customerId}`;
-  const emailKey = mention.email === null ? null : `email:${mention.email}`;
-  const known =
-    (customerKey === null ? null : await findKey(client, org, customerKey)) ??
-    (emailKey === null ? null : await findByEmail(client, org, shop, emailKey, customerKey));
-  const person = known ?? (await createPerson(client, org, shop, mention, customerKey));
-  await addKeys(client, org, person, [customerKey, emailKey]);
-  await update(client, person, mention, customerKey);
-  return person;
-}
-
-async function findKey(client: Client, org: OrgId, key: string): Promise<PersonId | null> {
-  const { rows } = await client.query<{ person: PersonId }>(
-    'select person_id as person from cartbridge.person_key where org_id = $1 and key = $2',
-    [org, key],
-  );
-  return rows[0]?.person ?? null;
-}
-
-/** The person of an email, unless they are another customer of the same shop. */
-async function findByEmail(
-  client: Client,
-  org: OrgId,
-  shop: ShopId,
-  emailKey: string,
-  customerKey: string | null,
-): Promise<PersonId | null> {
-  const person = await findKey(client, org, emailKey);
-  if (!person || !customerKey) return person;
-  const { rows } = await client.query(
-    `select 1 from cartbridge.person_key where person_id = $1 and starts_with(key, $2) and key <> $3`,
-    [person, `${shop}:customer:`, customerKey],
-  );
-  return rows.length > 0 ? null : person;
-}
-
-async function createPerson(
-  client: Client,
-  org: OrgId,
-  shop: ShopId,
-  { email }: Mention,
-  customerKey: string | null,
-): Promise<PersonId> {
-  const { rows } = await client.query<{ id: PersonId }>(
-    `insert into cartbridge.person (org_id, customer_key, email) values ($1, $2, $3)
-     on conflict (org_id, customer_key) do update set customer_key = excluded.customer_key
-     returning id`,
-    [org, customerKey ?? guestKey(shop, email ?? ''), email],
-  );
-  const created = rows[0];
-  if (!created) throw new Error('A person could not be stored.');
-  return created.id;
+function isNews({ isNew, isChanged, newNames }: Entry): boolean {
+  return isNew || isChanged || newNames.size > 0;
 }
 
 /**
- * A guest's key is made from the address, so that two workers who meet the same new guest at once
- * make the same Lead; as a digest, so that the address does not travel in a key.
+ * Two workers may meet one new person at once, one as a guest and the other as a customer. They
+ * take turns, an org at a time: the wait is one insert long, and a lock for each name would use up
+ * the server's room for locks.
  */
-export function guestKey(shop: ShopId, email: string): string {
-  return `${shop}:guest:${createHash('sha256').update(email).digest('hex').slice(0, 20)}`;
+async function lockRegister(client: Client, org: OrgId): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [org]);
 }
 
-/** The first to claim a name keeps it: an email shared by two customers stays the first one's. */
-async function addKeys(
-  client: Client,
-  org: OrgId,
-  person: PersonId,
-  keys: (string | null)[],
-): Promise<void> {
+async function loadRegister(db: Queryable, org: OrgId, names: string[]): Promise<Register> {
+  const { rows } = await db.query<
+    Pick<Entry, 'id' | 'customerKey' | 'email' | 'customerGroup'> & { names: string[] }
+  >(
+    `with named as (
+       select person_id as id from cartbridge.person_key where org_id = $1 and key = any($2)
+       union
+       select id from cartbridge.person where org_id = $1 and customer_key = any($2)
+     )
+     select id, customer_key as "customerKey", email, customer_group as "customerGroup",
+            array(select key from cartbridge.person_key where person_id = id) as names
+     from named join cartbridge.person using (id)`,
+    [org, [...new Set(names)]],
+  );
+  return createRegister(
+    rows.map((row) => ({
+      ...row,
+      names: new Set(row.names),
+      newNames: new Set(),
+      isNew: false,
+      isChanged: false,
+    })),
+  );
+}
+
+async function save(client: Client, org: OrgId, entries: Entry[]): Promise<void> {
+  const known = entries.filter(({ isNew }) => !isNew);
+  if (known.length > 0) await saveKnown(client, known);
+  await client.query(
+    `insert into cartbridge.person (id, org_id, customer_key, email, customer_group)
+     select id, $1, customer_key, email, customer_group
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[])
+       as added (id, customer_key, email, customer_group)`,
+    [org, ...columns(entries.filter(({ isNew }) => isNew))],
+  );
+  const claims = entries.flatMap(({ id, newNames }) => [...newNames].map((name) => ({ id, name })));
   await client.query(
     `insert into cartbridge.person_key (org_id, key, person_id)
-     select $1, key, $2 from unnest($3::text[]) as key order by key
-     on conflict do nothing`,
-    [org, person, keys.filter((key) => key !== null)],
+     select $1, key, person_id from unnest($2::text[], $3::uuid[]) as claim (key, person_id)`,
+    [org, claims.map(({ name }) => name), claims.map(({ id }) => id)],
   );
 }
 
-/** A guest who registers goes by the customer id from then on. */
-async function update(
-  client: Client,
-  person: PersonId,
-  { email, customerGroup }: Mention,
-  customerKey: string | null,
-): Promise<void> {
+/** In the order of ids, as everybody locks people: two who wait for each other would both fail. */
+async function saveKnown(client: Client, entries: Entry[]): Promise<void> {
+  await client.query(
+    'select from cartbridge.person where id = any($1::uuid[]) order by id for update',
+    [entries.map(({ id }) => id)],
+  );
   await client.query(
     `update cartbridge.person
-     set customer_key = case when customer_key like '%:guest:%' and $2::text is not null
-                             then $2 else customer_key end,
-         email = coalesce(email, $3),
-         customer_group = case when $4 then $5 else customer_group end
-     where id = $1`,
-    [person, customerKey, email, customerGroup !== undefined, customerGroup ?? null],
+     set customer_key = known.customer_key, email = known.email, customer_group = known.customer_group
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
+       as known (id, customer_key, email, customer_group)
+     where person.id = known.id`,
+    columns(entries),
   );
+}
+
+function columns(entries: Entry[]): (string | null)[][] {
+  return [
+    entries.map(({ id }) => id),
+    entries.map(({ customerKey }) => customerKey),
+    entries.map(({ email }) => email),
+    entries.map(({ customerGroup }) => customerGroup),
+  ];
 }

@@ -1,9 +1,16 @@
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
-import { transaction, type Pool } from '../../shared/database/pool.ts';
+import { transaction, type Client, type Pool } from '../../shared/database/pool.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { PersonId, ShopId } from '../../shared/ids.ts';
 import { guestKey } from './identify.ts';
-import { loadKeys, loadPeople, saveLink, type Person } from './person.ts';
+import {
+  loadKeys,
+  loadPeople,
+  lockPersonRows,
+  saveLessons,
+  type Lesson,
+  type Person,
+} from './person.ts';
 import { searchPeople } from './search.ts';
 
 export interface LinkedPeople {
@@ -34,18 +41,26 @@ export async function linkPeople(
   const found = await searchPeople(client, shop, unlinked, (person) =>
     externalKeys(shop, person, keys.get(person.id) ?? []),
   );
-  await transaction(pool, async (db) => {
-    for (const person of unlinked) {
-      const answer = found.get(person.id);
-      if (!answer || 'nobody' in answer) continue;
-      if ('failure' in answer) failed.set(person.id, answer.failure);
-      else {
-        person.link = answer;
-        await saveLink(db, person.id, answer);
-      }
+  const lessons: Lesson[] = [];
+  for (const person of unlinked) {
+    const answer = found.get(person.id);
+    if (!answer || 'nobody' in answer) continue;
+    if ('failure' in answer) failed.set(person.id, answer.failure);
+    else {
+      person.link = answer;
+      lessons.push({ id: person.id, link: answer });
     }
-  });
+  }
+  if (lessons.length > 0) await transaction(pool, (db) => learn(db, lessons));
   return { people, failed };
+}
+
+async function learn(db: Client, lessons: Lesson[]): Promise<void> {
+  await lockPersonRows(
+    db,
+    lessons.map(({ id }) => id),
+  );
+  await saveLessons(db, lessons);
 }
 
 /** Every Customer_Key__c this person may have been written with, as a guest or as a customer. */

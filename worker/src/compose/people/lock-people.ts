@@ -14,11 +14,20 @@ export async function withPeopleLocked<T>(
   work: (mine: Set<PersonId>) => Promise<T>,
 ): Promise<T> {
   if (people.length === 0) return work(new Set());
-  return withConnection(pool, async (client) => {
-    const result = await work(await lock(client, people));
-    await client.query('select pg_advisory_unlock_all()');
-    return result;
-  });
+  const done: { result: T }[] = [];
+  try {
+    return await withConnection(pool, async (client) => {
+      const result = await work(await lock(client, people));
+      done.push({ result });
+      await client.query('select pg_advisory_unlock_all()');
+      return result;
+    });
+  } catch (error) {
+    const [finished] = done;
+    // Where only letting go failed, the locks went with their connection, and the work stands.
+    if (finished) return finished.result;
+    throw error;
+  }
 }
 
 async function lock(client: Client, people: PersonId[]): Promise<Set<PersonId>> {

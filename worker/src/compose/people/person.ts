@@ -36,11 +36,12 @@ interface PersonRow {
   cartBlock: CartBlock | null;
 }
 
+/** In the order of ids: whoever locks several people does so in this order. */
 export async function loadPeople(db: Queryable, ids: PersonId[]): Promise<Map<PersonId, Person>> {
   const { rows } = await db.query<PersonRow>(
     `select id, customer_key as "customerKey", email, customer_group as "customerGroup", object,
             salesforce_id as "salesforceId", cart_block as "cartBlock"
-     from cartbridge.person where id = any($1::uuid[])`,
+     from cartbridge.person where id = any($1::uuid[]) order by id`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
@@ -84,11 +85,39 @@ export async function dropLink(client: Client, org: OrgId, id: PersonId): Promis
   );
 }
 
-export async function saveCartBlock(client: Client, id: PersonId, block: CartBlock): Promise<void> {
-  await client.query('update cartbridge.person set cart_block = $2 where id = $1', [
-    id,
-    JSON.stringify(block),
-  ]);
+/** What a delivery or a search taught about a person; what is absent stays as it is. */
+export interface Lesson {
+  id: PersonId;
+  link?: { object: PersonObject; id: SalesforceId };
+  cartBlock?: CartBlock;
+}
+
+/** In the order of ids, as everybody locks people: two who wait for each other would both fail. */
+export async function lockPersonRows(client: Client, ids: PersonId[]): Promise<void> {
+  await client.query(
+    'select from cartbridge.person where id = any($1::uuid[]) order by id for no key update',
+    [ids],
+  );
+}
+
+/** Saves all lessons in one statement; the rows are to be locked before. */
+export async function saveLessons(client: Client, lessons: Lesson[]): Promise<void> {
+  if (lessons.length === 0) return;
+  await client.query(
+    `update cartbridge.person
+     set object = coalesce(lesson.object, person.object),
+         salesforce_id = coalesce(lesson.salesforce_id, person.salesforce_id),
+         cart_block = coalesce(lesson.cart_block, person.cart_block)
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[])
+       as lesson (id, object, salesforce_id, cart_block)
+     where person.id = lesson.id`,
+    [
+      lessons.map(({ id }) => id),
+      lessons.map(({ link }) => link?.object ?? null),
+      lessons.map(({ link }) => link?.id ?? null),
+      lessons.map(({ cartBlock }) => (cartBlock ? JSON.stringify(cartBlock) : null)),
+    ],
+  );
 }
 
 /** What a person's row is remembered by among the rows written to Salesforce. */

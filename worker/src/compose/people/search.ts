@@ -90,13 +90,16 @@ export function choose(
     ({ customerKey }) => customerKey !== null && keys.includes(customerKey),
   );
   const sameEmail = candidates.filter(({ email }) => email !== null && email === person.email);
-  for (const rank of [own, sameEmail]) {
+  for (const [rank, name] of [
+    [own, 'Customer Key'],
+    [sameEmail, 'email'],
+  ] as const) {
     for (const object of ['Contact', 'Lead'] as const) {
       const matches = rank.filter((candidate) => candidate.object === object);
       const [match] = matches;
       if (!match) continue;
       if (matches.length > 1)
-        return { failure: ambiguous(object, matches, 'have this shopper’s email') };
+        return { failure: ambiguous(object, matches, `have this shopper’s ${name}`) };
       if (rank === sameEmail && isSomebodyElse(shop, match)) {
         return { failure: ambiguous(object, matches, 'is another customer with the same email') };
       }

@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/failure.ts';
+import { isSetupCode, setupFailure } from './setup-failure.ts';
 
 /** A call was refused with a session that had just been renewed for it. */
 export class RenewalRefused extends Error {
@@ -35,12 +36,12 @@ export function callFailure(error: unknown): Failure {
   }
   if (code === 'REQUEST_LIMIT_EXCEEDED') return limitFailure(error, more);
   if (/^(API_DISABLED_FOR_ORG|API_CURRENTLY_DISABLED)$/.test(code)) {
-    return new Failure(
-      'salesforce_auth',
-      'The REST API is not enabled for this org or user.',
-      more,
-    );
+    return new Failure('salesforce_auth', 'The REST API is not enabled for this org or user.', {
+      ...more,
+      nextStep: 'Assign the permission set "Cartbridge Worker" to the worker’s user.',
+    });
   }
+  if (isSetupCode(code)) return setupFailure(code, error);
   if (isTheirFault(code) || isNetwork(error)) {
     return new Failure(
       'salesforce_unavailable',
@@ -48,7 +49,10 @@ export function callFailure(error: unknown): Failure {
       more,
     );
   }
-  return new Failure('unexpected', `Salesforce refused a call: ${code}.`, more);
+  return new Failure('unexpected', `Salesforce refused a call: ${code}.`, {
+    ...more,
+    nextStep: 'This is a fault in Cartbridge: report it with the log line, then replay the event.',
+  });
 }
 
 /** The daily allotment lasts until tomorrow; too many calls at once have passed in seconds. */

@@ -9,8 +9,15 @@ export const API_VERSION = '66.0';
 
 /** Every call ends by then; jsforce alone would wait 30 minutes. */
 const DEADLINE_MS = 60_000;
+
 /** jsforce renews a token as often as it meets a 401; one call may cause one renewal. */
-const renewals = new AsyncLocalStorage<{ count: number }>();
+const currentCall = new AsyncLocalStorage<Call>();
+
+interface Call {
+  renewals: number;
+  /** What a renewal threw: jsforce puts an error of its own, without a cause, in its place. */
+  refusal?: unknown;
+}
 
 /** How the stations talk to one org. All failures are `Failure`s. */
 export interface SalesforceClient {
@@ -24,6 +31,7 @@ export interface SalesforceClient {
 export function createSalesforceClient(
   org: Org,
   credentials: () => Promise<OrgCredentials>,
+  { deadlineMs = DEADLINE_MS }: { deadlineMs?: number } = {},
 ): SalesforceClient {
   let connection: Promise<Connection> | undefined;
   let calls = 0;
@@ -49,12 +57,17 @@ export function createSalesforceClient(
   }
 
   async function renew(renewing: Connection): Promise<string> {
-    const call = renewals.getStore();
-    if (call && ++call.count > 1) throw new RenewalRefused();
-    const token = await newToken();
-    // After a move of the org the old address would refuse every token: begin anew next time.
-    if (token.instanceUrl !== renewing.instanceUrl) connection = undefined;
-    return token.accessToken;
+    const call = currentCall.getStore() ?? { renewals: 0 };
+    try {
+      if (++call.renewals > 1) throw new RenewalRefused();
+      const token = await newToken();
+      // After a move of the org the old address would refuse every token: begin anew next time.
+      if (token.instanceUrl !== renewing.instanceUrl) connection = undefined;
+      return token.accessToken;
+    } catch (error) {
+      call.refusal = error;
+      throw error;
+    }
   }
 
   return {
@@ -64,12 +77,13 @@ export function createSalesforceClient(
     },
     async request<T>(method: HttpRequest['method'], path: string, body?: unknown): Promise<T> {
       calls += 1;
+      const call: Call = { renewals: 0 };
       try {
         connection ??= connect();
         const ready = await connection;
-        return await renewals.run({ count: 0 }, () => send<T>(ready, method, path, body));
+        return await currentCall.run(call, () => send<T>(ready, deadlineMs, method, path, body));
       } catch (error) {
-        const failure = callFailure(error);
+        const failure = callFailure(call.refusal ?? error);
         if (failure.kind === 'salesforce_auth') connection = undefined;
         // A sign-in that failed must not be remembered as the connection.
         await connection?.catch(() => {
@@ -83,6 +97,7 @@ export function createSalesforceClient(
 
 function send<T>(
   connection: Connection,
+  deadlineMs: number,
   method: HttpRequest['method'],
   path: string,
   body: unknown,
@@ -97,7 +112,7 @@ function send<T>(
   };
   // Retrying is the buffer's: it knows what else waits. jsforce would repeat only reads.
   return connection.request<T>(request, {
-    timeout: DEADLINE_MS,
+    timeout: deadlineMs,
     retry: { maxRetries: 0 },
   });
 }

@@ -10,7 +10,14 @@ export interface Subrequest {
   body?: unknown;
 }
 
-export type Subresponse = { ok: true; body: unknown } | { ok: false; failure: Failure };
+export type Subresponse =
+  | { ok: true; body: unknown }
+  | {
+      ok: false;
+      failure: Failure;
+      /** Set when Salesforce could not read the request itself: nothing of it was worked on. */
+      unreadable?: { code: string; message: string };
+    };
 
 /** Of the 25 subrequests of a Composite call, at most five may be queries or Collections. */
 export const SUBREQUESTS = 5;
@@ -54,18 +61,29 @@ async function call(client: SalesforceClient, subrequests: Subrequest[]): Promis
     })),
   });
   return answer.compositeResponse.map(({ body, httpStatusCode }) =>
-    httpStatusCode < 300
-      ? { ok: true, body }
-      : { ok: false, failure: callFailure(firstError(body, httpStatusCode)) },
+    httpStatusCode < 300 ? { ok: true, body } : refused(firstError(body, httpStatusCode)),
   );
+
+  function refused(error: ApiError): Subresponse {
+    const failure = callFailure(error);
+    const { errorCode: code, message, status } = error;
+    const isUnreadable = status === 400 && failure.kind === 'unexpected';
+    return { ok: false, failure, ...(isUnreadable && { unreadable: { code, message } }) };
+  }
 }
 
-function firstError(body: unknown, status: number): Error {
+interface ApiError extends Error {
+  errorCode: string;
+  status: number;
+}
+
+function firstError(body: unknown, status: number): ApiError {
   const first = (Array.isArray(body) ? body[0] : body) as {
     errorCode?: string;
     message?: string;
   } | null;
   return Object.assign(new Error(first?.message ?? 'no message'), {
     errorCode: first?.errorCode ?? `ERROR_HTTP_${status}`,
+    status,
   });
 }

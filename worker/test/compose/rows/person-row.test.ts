@@ -1,0 +1,84 @@
+import { describe, it, expect } from 'vitest';
+import { cartBlock } from '../../../src/compose/books/cart-block.ts';
+import { NO_TOTALS } from '../../../src/compose/books/order-ledger.ts';
+import type { Person, Profile } from '../../../src/compose/people/person.ts';
+import { personReference, personRow } from '../../../src/compose/rows/person-row.ts';
+import type { PersonId, SalesforceId } from '../../../src/shared/ids.ts';
+
+const STOREFRONT = { url: 'https://shop.example', currency: 'USD' };
+const BLOCK = cartBlock([], null, STOREFRONT, new Date());
+const PROFILE: Profile = {
+  email: 'kim@example.com',
+  firstName: 'Kim',
+  lastName: 'Berg',
+  company: null,
+  phone: '555',
+};
+const UNKNOWN: Person = {
+  id: 'p1' as PersonId,
+  customerKey: 'bc1:customer:11',
+  email: 'kim@example.com',
+  customerGroup: null,
+  link: null,
+  cartBlock: null,
+};
+const KNOWN: Person = {
+  ...UNKNOWN,
+  link: { object: 'Contact', id: '003A' as SalesforceId },
+};
+const sums = { ...NO_TOTALS, currency: 'USD' };
+
+describe('a person’s row', () => {
+  it('makes whom nobody knows by the customer key, with names', () => {
+    const { row, problems } = personRow(UNKNOWN, PROFILE, sums, BLOCK, 'Lead');
+
+    expect(problems).toEqual([]);
+    expect(row).toMatchObject({
+      object: 'Lead',
+      key: 'person:p1',
+      target: { field: 'Customer_Key__c', value: 'bc1:customer:11' },
+      createFields: { LastName: 'Berg', Email: 'kim@example.com', Company: '[not provided]' },
+    });
+    expect(row.fields).not.toHaveProperty('LastName');
+  });
+
+  it('finds whom Salesforce knows by id and leaves names alone', () => {
+    const { row } = personRow(KNOWN, PROFILE, sums, BLOCK, 'Lead');
+
+    expect(row.object).toBe('Contact');
+    expect(row.target).toEqual({ id: '003A' });
+    expect(row).not.toHaveProperty('createFields');
+    expect(Object.keys(row.fields).filter((field) => !field.endsWith('__c'))).toEqual([]);
+  });
+
+  it('says the same of the same person, whoever names them: names alone cause no write', () => {
+    const { row } = personRow(KNOWN, PROFILE, sums, BLOCK, 'Lead');
+    const other = personRow(KNOWN, { ...PROFILE, lastName: 'Sommer' }, sums, BLOCK, 'Lead');
+
+    expect(other.row.fields).toEqual(row.fields);
+  });
+
+  it('has no blank in it: what is not known is left out', () => {
+    for (const object of ['Lead', 'Contact'] as const) {
+      const { row } = personRow(UNKNOWN, null, sums, BLOCK, object);
+      const values = Object.entries({ ...row.createFields, ...row.fields });
+
+      expect(values.filter(([, value]) => value === null || value === '')).toEqual([]);
+      expect(row.fields).toMatchObject({ Cart_Status__c: 'None', Cart_Item_Count__c: 0 });
+    }
+  });
+});
+
+describe('a reference to a person', () => {
+  it('goes by the key until Salesforce has them, then by id, and is the same reference', () => {
+    expect(personReference(UNKNOWN, 'Lead')).toEqual({
+      Lead__c: {
+        name: 'person:p1',
+        by: { object: 'Lead', field: 'Customer_Key__c', value: 'bc1:customer:11' },
+      },
+    });
+    expect(personReference(KNOWN, 'Lead')).toEqual({
+      Contact__c: { name: 'person:p1', by: { id: '003A' } },
+    });
+  });
+});
