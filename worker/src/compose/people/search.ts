@@ -17,12 +17,12 @@ export interface Candidate {
 export type Found =
   { object: PersonObject; id: SalesforceId } | { nobody: true } | { failure: Failure };
 
-/** So many people to a query keep it well below SOQL's length limit. */
-const PEOPLE_PER_QUERY = 100;
+/** A query travels in an address, and 16,384 bytes is what Salesforce documents for one. */
+const PEOPLE_PER_QUERY = 40;
 
 /**
  * Looks for people in Salesforce who are not linked yet: by external id, then by email, Contacts
- * before Leads. One API call for up to 200 people.
+ * before Leads. One API call for up to 80 people.
  * @param keysOf every name a person goes by
  */
 export async function searchPeople(
