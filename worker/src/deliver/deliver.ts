@@ -19,7 +19,7 @@ export type UnitResult =
 
 export interface Delivered {
   units: Map<RecordKey, UnitResult>;
-  /** Salesforce's id of every row that is there now, by row name; written just now or before. */
+  /** Salesforce’s id of every row that is there as it was meant, by row name. */
   ids: Map<string, SalesforceId>;
 }
 
@@ -124,6 +124,9 @@ function idsOf(
   results: Map<string, RowResult>,
 ): Map<string, SalesforceId> {
   const ids = new Map([...before].map(([name, { salesforceId }]) => [name, salesforceId]));
-  for (const [name, result] of results) if (result.written) ids.set(name, result.salesforceId);
+  for (const [name, result] of results) {
+    if (result.written) ids.set(name, result.salesforceId);
+    else ids.delete(name);
+  }
   return ids;
 }
