@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Org } from '../org.ts';
 import { textOf, type Row } from '../records/row.ts';
 
@@ -66,4 +67,10 @@ function urls(orgId: string, ownUrl: string): Record<string, string> {
     query: `${ownUrl}/services/data/v{version}/query/`,
     custom_domain: ownUrl,
   };
+}
+
+/** Where a browser would come in without signing in again. The local org has no pages behind it. */
+export function frontDoor(org: Org, user: Row, ownUrl: string): Record<string, unknown> {
+  const otp = randomBytes(24).toString('base64url');
+  return { frontdoor_uri: `${ownUrl}/secur/frontdoor.jsp?otp=${otp}&cshc=${user.Id.slice(-6)}` };
 }

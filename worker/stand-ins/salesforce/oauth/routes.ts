@@ -5,7 +5,8 @@ import { Refused } from '../records/refusal.ts';
 import { errorAnswer } from '../rest/answers.ts';
 import { send } from '../rest/api.ts';
 import { userOf } from '../rest/sign-in.ts';
-import { identity, userInfo } from './identity.ts';
+import type { Row } from '../records/row.ts';
+import { frontDoor, identity, userInfo } from './identity.ts';
 import { OAuthError } from './oauth-error.ts';
 import { grantToken, userRow } from './token.ts';
 
@@ -29,6 +30,8 @@ export function answerOAuth(
     answerRevoke(org, form.get('token') ?? '', response);
   } else if (path === '/services/oauth2/userinfo') {
     answerIdentity(org, request, response, own, userInfo);
+  } else if (path === '/services/oauth2/singleaccess') {
+    answerIdentity(org, request, response, own, frontDoor);
   } else if (path.startsWith('/id/')) {
     answerIdentity(org, request, response, own, identity);
   } else {
@@ -69,7 +72,7 @@ function answerIdentity(
   request: Request,
   response: Response,
   own: Own,
-  document: typeof userInfo,
+  document: (org: Org, user: Row, ownUrl: string) => Record<string, unknown>,
 ): void {
   try {
     const user = userRow(

@@ -30,8 +30,12 @@ export function answerApi(
   send(response, answer);
 }
 
-export function send(response: Response, { status, body, headers }: Answer): void {
+export function send(response: Response, { status, body, text, headers }: Answer): void {
   response.status(status).set(headers ?? {});
+  if (text !== undefined) {
+    response.end(text);
+    return;
+  }
   if (body === undefined) {
     response.end();
     return;
@@ -51,7 +55,9 @@ function work(org: Org, request: Request, own: { url: string; adminToken?: strin
   }
   org.allowance.count();
   const text = bodyText(request);
-  if (text && !/json/i.test(request.get('content-type') ?? '')) {
+  // Uploads of Bulk are CSV, and check that themselves.
+  const isUpload = segments[0] === 'jobs' && segments.at(-1) === 'batches';
+  if (text && !isUpload && !/json/i.test(request.get('content-type') ?? '')) {
     throw refuse(
       'UNSUPPORTED_MEDIA_TYPE',
       "Content type of the request is not supported. Use 'application/json'.",
@@ -69,6 +75,8 @@ function work(org: Org, request: Request, own: { url: string; adminToken?: strin
     ownUrl: own.url,
     header,
     body: () => parse(text),
+    text,
+    ...(Buffer.isBuffer(request.body) && { bytes: request.body }),
     allOrNone: false,
     dispatch,
   });

@@ -18,6 +18,10 @@ export interface Call {
   header(name: string): string | undefined;
   /** Reads the body; throws JSON_PARSER_ERROR when it is not JSON. */
   body(): JsonValue;
+  /** The body as it came, for the few that are not JSON. */
+  text: string;
+  /** A body of several parts, which is no text. */
+  bytes?: Buffer;
   /** An enclosing request rolls everything back when any row fails. */
   allOrNone: boolean;
   /** Answers a call; a composite request uses it for the calls inside it. */
@@ -27,6 +31,8 @@ export interface Call {
 export interface Answer {
   status: number;
   body?: unknown;
+  /** Sent as it is, instead of a body in JSON; the headers tell its type. */
+  text?: string;
   headers?: Record<string, string>;
 }
 

@@ -1,4 +1,5 @@
 import { refuse } from '../records/refusal.ts';
+import { describeColumns } from '../soql/column-metadata.ts';
 import { runQuery, type Result } from '../soql/query.ts';
 import type { Answer, Call, Handler } from './call.ts';
 
@@ -8,6 +9,9 @@ const LEAST_AT_ONCE = 200;
 export const query: Handler = (call) => {
   const soql = call.query.get('q');
   if (!soql) throw refuse('MALFORMED_QUERY', 'SOQL query cannot be blank: give it as q');
+  if (call.query.get('columns') === 'true') {
+    return { status: 200, body: describeColumns(call.org, call.caller, soql, call.version) };
+  }
   const result = runQuery(call.org, call.caller, soql, {
     version: call.version,
     withDeleted: call.segments[0]?.toLowerCase() === 'queryall',

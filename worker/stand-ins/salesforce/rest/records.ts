@@ -70,13 +70,18 @@ export const deleteRecord: Handler = (call, { object: name, id = '' }) => {
   return { status: 204 };
 };
 
-export function rowAt(call: Call, object: ObjectType, text: string): Row | undefined {
+export function rowAt(call: Pick<Call, 'org'>, object: ObjectType, text: string): Row | undefined {
   const id = normaliseId(text);
   return id === undefined ? undefined : call.org.database.table(object).get(id);
 }
 
 /** The row to change, deleted ones included. Throws when the id is none or names no such row. */
-export function existing(call: Call, object: ObjectType, text: string, status = 404): Row {
+export function existing(
+  call: Pick<Call, 'org'>,
+  object: ObjectType,
+  text: string,
+  status = 404,
+): Row {
   if (!normaliseId(text)?.startsWith(object.keyPrefix)) {
     const message = `${object.label} ID: id value of incorrect type: ${text}`;
     throw refuse('MALFORMED_ID', message, ['Id']);

@@ -1,3 +1,27 @@
+import {
+  changeIngest,
+  createIngest,
+  deleteIngest,
+  failedResults,
+  listIngest,
+  readIngest,
+  successfulResults,
+  unprocessedRecords,
+  upload,
+} from '../bulk/ingest-routes.ts';
+import {
+  changeQuery,
+  createQuery,
+  deleteQuery,
+  listQueries,
+  queryResults,
+  readQuery,
+} from '../bulk/query-routes.ts';
+import {
+  changeDeployRequest,
+  createDeployRequest,
+  readDeployRequest,
+} from '../metadata/rest-routes.ts';
 import { notFound, refuse } from '../records/refusal.ts';
 import type { Answer, Call, Handler, Parameters } from './call.ts';
 import { createMany, deleteMany, updateMany, upsertMany } from './collections.ts';
@@ -6,9 +30,12 @@ import { graph } from './graph.ts';
 import { basicInformation, describeGlobal, describeObject } from './describe.ts';
 import { query, queryMore } from './query.ts';
 import { createRecord, deleteRecord, readRecord, updateRecord } from './records.ts';
+import { deletedRecords, updatedRecords } from './replication.ts';
 import { retrieveByBody, retrieveByQuery } from './retrieve.ts';
 import { deleteByKey, readByKey, upsertRecord } from './upsert.ts';
-import { limits, resources } from './versions.ts';
+import { search } from './search.ts';
+import { createTree } from './tree.ts';
+import { limits, recordCount, resources } from './versions.ts';
 
 type Methods = Record<string, Handler>;
 
@@ -16,6 +43,8 @@ type Methods = Record<string, Handler>;
 const ROUTES: [path: string, methods: Methods][] = [
   ['', { GET: resources }],
   ['limits', { GET: limits }],
+  ['limits/recordCount', { GET: recordCount }],
+  ['search', { GET: search }],
   ['query', { GET: query }],
   ['queryAll', { GET: query }],
   ['query/:locator', { GET: queryMore }],
@@ -23,14 +52,28 @@ const ROUTES: [path: string, methods: Methods][] = [
   ['sobjects', { GET: describeGlobal }],
   ['sobjects/:object', { GET: basicInformation, POST: createRecord }],
   ['sobjects/:object/describe', { GET: describeObject }],
+  ['sobjects/:object/updated', { GET: updatedRecords }],
+  ['sobjects/:object/deleted', { GET: deletedRecords }],
   ['sobjects/:object/:id', { GET: readRecord, PATCH: updateRecord, DELETE: deleteRecord }],
   ['sobjects/:object/:key/:value', { GET: readByKey, PATCH: upsertRecord, DELETE: deleteByKey }],
   ['composite', { POST: composite }],
   ['composite/batch', { POST: batch }],
   ['composite/graph', { POST: graph }],
+  ['composite/tree/:object', { POST: createTree }],
   ['composite/sobjects', { POST: createMany, PATCH: updateMany, DELETE: deleteMany }],
   ['composite/sobjects/:object', { GET: retrieveByQuery, POST: retrieveByBody }],
   ['composite/sobjects/:object/:key', { PATCH: upsertMany }],
+  ['metadata/deployRequest', { POST: createDeployRequest }],
+  ['metadata/deployRequest/:id', { GET: readDeployRequest, PATCH: changeDeployRequest }],
+  ['jobs/ingest', { GET: listIngest, POST: createIngest }],
+  ['jobs/ingest/:id', { GET: readIngest, PATCH: changeIngest, DELETE: deleteIngest }],
+  ['jobs/ingest/:id/batches', { PUT: upload }],
+  ['jobs/ingest/:id/successfulResults', { GET: successfulResults }],
+  ['jobs/ingest/:id/failedResults', { GET: failedResults }],
+  ['jobs/ingest/:id/unprocessedrecords', { GET: unprocessedRecords }],
+  ['jobs/query', { GET: listQueries, POST: createQuery }],
+  ['jobs/query/:id', { GET: readQuery, PATCH: changeQuery, DELETE: deleteQuery }],
+  ['jobs/query/:id/results', { GET: queryResults }],
 ];
 
 const PARSED = ROUTES.map(([path, methods]) => ({ parts: path.split('/'), methods }));

@@ -20,6 +20,11 @@ export function userOf(org: Org, header: Header, adminToken?: string): string {
   return userId;
 }
 
+/** A user with the rights of this moment, for work that goes on when the request is over. */
+export function callerOf(org: Org, userId: string): Caller {
+  return { userId, rights: rightsOf(org, userId), allowDuplicates: false };
+}
+
 /** The caller of an API request, with the rights the user has now. */
 export function signIn(org: Org, header: Header, adminToken?: string): Caller {
   const userId = userOf(org, header, adminToken);

@@ -95,7 +95,7 @@ export function readKeyed(
 
 /** Inserts or updates one row of a collection. Throws Refused. */
 export function upsertRow(
-  call: Call,
+  call: Pick<Call, 'org' | 'caller'>,
   object: ObjectType,
   key: Field,
   { draft, value }: KeyedDraft,

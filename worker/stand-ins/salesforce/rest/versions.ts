@@ -1,4 +1,4 @@
-import type { Handler } from './call.ts';
+import { objectOf, type Handler } from './call.ts';
 
 /** The releases that discovery offers; any older one down to v31.0 is served as well. */
 const RELEASES: [string, string][] = [
@@ -23,7 +23,7 @@ export function isServed(version: string): boolean {
   return number >= OLDEST && number <= NEWEST;
 }
 
-const RESOURCES = ['composite', 'limits', 'query', 'queryAll', 'sobjects'];
+const RESOURCES = ['composite', 'jobs', 'limits', 'query', 'queryAll', 'search', 'sobjects'];
 
 /** What lies below a version. */
 export const resources: Handler = (call) => {
@@ -53,4 +53,21 @@ export const limits: Handler = ({ org }) => {
       SingleEmail: { Max: 5000, Remaining: 5000 },
     },
   };
+};
+
+/** How many living records there are of each object; the platform's own count is an estimate. */
+export const recordCount: Handler = (call) => {
+  const names = call.query.get('sObjects')?.split(',') ?? [];
+  const objects =
+    names.length > 0
+      ? names.map((name) => objectOf(call, name.trim()))
+      : call.org.schema.objects.filter((object) => call.caller.rights.may('read', object));
+  const sObjects = objects.map((object) => ({
+    count: call.org.database
+      .table(object)
+      .all()
+      .filter((row) => row.IsDeleted !== true).length,
+    name: object.name,
+  }));
+  return { status: 200, body: { sObjects } };
 };

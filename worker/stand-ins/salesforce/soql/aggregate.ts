@@ -1,12 +1,15 @@
-import type { FieldFunctionExpression, FieldType, Query } from '@jetstreamapp/soql-parser-js';
-import { average, sum } from '../records/decimal.ts';
-import { present, presentNumber } from '../records/present.ts';
+import type { FieldType, Query } from '@jetstreamapp/soql-parser-js';
+import { present } from '../records/present.ts';
 import { refuse } from '../records/refusal.ts';
-import type { Row, Value } from '../records/row.ts';
-import { isNumber } from '../schema/model.ts';
-import { resolveColumn, type Column, type Scope } from './columns.ts';
-import { compareValues, fold } from './compare.ts';
+import type { Row } from '../records/row.ts';
+import type { Column, Scope } from './columns.ts';
+import { fold } from './compare.ts';
 import { notImitated } from './complain.ts';
+import { slicePage, sort } from './find-rows.ts';
+import { plainColumns, type ColumnOf, type Named } from './functions.ts';
+import { measure } from './measure.ts';
+import { toTree } from './tree.ts';
+import { compile } from './where.ts';
 
 export function isAggregate(query: Query): boolean {
   return (
@@ -28,80 +31,99 @@ export function isPlainCount(query: Query): boolean {
   );
 }
 
-type Cell = { name: string; show(rows: Row[]): unknown };
+export interface Cell {
+  name: string;
+  /** Each row it is asked about stands for a group: its id is the group's place. */
+  column: Column;
+  /** Whether a function makes it. */
+  computed: boolean;
+}
 
-/** One record per group of rows, in the order in which the groups first appear. */
-export function aggregate(scope: Scope, query: Query, rows: Row[]): Record<string, unknown>[] {
-  if (query.having) throw notImitated('HAVING');
-  const groupBy = [query.groupBy ?? []].flat().map((clause) => {
-    if ('fn' in clause) throw notImitated(clause.fn.functionName ?? 'a function');
-    return resolveColumn(scope, clause.field);
-  });
+/** What each group shows. Throws MALFORMED_QUERY for a field that is not grouped by. */
+export function groupCells(scope: Scope, query: Query, groups: Row[][]): Cell[] {
   let unnamed = 0;
-  const cells = (query.fields ?? []).map((item): Cell => {
-    if (item.type !== 'FieldFunctionExpression') return groupCell(scope, item, groupBy);
-    const name = item.alias ?? `expr${unnamed++}`;
-    return { name, show: aggregateCell(scope, item) };
+  const columnOf = groupColumns(scope, query, groups);
+  return (query.fields ?? []).map((item) => {
+    const column = columnOf(named(item));
+    const alias = 'alias' in item && item.alias ? item.alias : undefined;
+    const computed = item.type === 'FieldFunctionExpression';
+    const name = alias ?? (computed ? `expr${unnamed++}` : column.field.name);
+    return { name, column, computed };
   });
-  return groups(rows, groupBy).map((group) => ({
+}
+
+function named(item: FieldType): Named {
+  if (item.type === 'Field') return { field: item.field };
+  if (item.type === 'FieldRelationship') {
+    return { field: [...item.relationships, item.field].join('.') };
+  }
+  if (item.type === 'FieldFunctionExpression') return { fn: item };
+  throw notImitated(item.type);
+}
+
+/** One record per group of rows, in the query's order or that in which the groups first appear. */
+export function aggregate(scope: Scope, query: Query, rows: Row[]): Record<string, unknown>[] {
+  const groups = group(rows, groupedBy(scope, query));
+  const cells = groupCells(scope, query, groups);
+  const columnOf = groupColumns(scope, query, groups);
+  const keeps = query.having ? compile(scope, toTree(query.having), columnOf) : () => true;
+  const standIns = groups.map((_, place): Row => ({ Id: String(place) })).filter(keeps);
+  sort(standIns, query.orderBy, columnOf);
+  return slicePage(standIns, query).map((row) => ({
     attributes: { type: 'AggregateResult' },
-    ...Object.fromEntries(cells.map((cell) => [cell.name, cell.show(group)])),
+    ...Object.fromEntries(
+      cells.map(({ name, column }) => [name, present(column.field, column.value(row))]),
+    ),
   }));
 }
 
-function groups(rows: Row[], groupBy: Column[]): Row[][] {
-  if (groupBy.length === 0) return [rows];
+function groupedBy(scope: Scope, query: Query): Column[] {
+  return [query.groupBy ?? []].flat().map(plainColumns(scope));
+}
+
+function group(rows: Row[], by: Column[]): Row[][] {
+  if (by.length === 0) return [rows];
   const found = new Map<string, Row[]>();
   for (const row of rows) {
-    const values = groupBy.map(({ field, value }) => {
+    const values = by.map(({ field, value }) => {
       const own = value(row);
       return typeof own === 'string' ? fold(field, own) : own;
     });
     const key = JSON.stringify(values);
-    found.set(key, [...(found.get(key) ?? []), row]);
+    const known = found.get(key);
+    if (known) known.push(row);
+    else found.set(key, [row]);
   }
   return [...found.values()];
 }
 
-function groupCell(scope: Scope, item: FieldType, groupBy: Column[]): Cell {
-  if (item.type !== 'Field' && item.type !== 'FieldRelationship') throw notImitated(item.type);
-  const path = 'relationships' in item ? [...item.relationships, item.field].join('.') : item.field;
-  const column = resolveColumn(scope, path);
-  if (!groupBy.some((group) => group.field === column.field)) {
-    throw refuse('MALFORMED_QUERY', `Field must be grouped or aggregated: ${column.field.name}`);
-  }
-  return {
-    name: ('alias' in item && item.alias) || column.field.name,
-    show: ([first]) => (first ? present(column.field, column.value(first)) : null),
+/** Finds what a group has as a whole: the values it is grouped by, and what is computed of it. */
+function groupColumns(scope: Scope, query: Query, groups: Row[][]): ColumnOf {
+  const by = groupedBy(scope, query);
+  const rowsOf = (row: Row): Row[] => groups[Number(row.Id)] ?? [];
+  return (wanted) => {
+    const computed = 'fn' in wanted ? measure(scope, wanted.fn) : undefined;
+    if (computed) {
+      const { field, value } = computed;
+      return { steps: [], object: scope.object, field, value: (row) => value(rowsOf(row)) };
+    }
+    const own = plainColumns(scope)(wanted);
+    const isGrouped = by.some(
+      ({ field, steps }) => field.name === own.field.name && samePath(steps, own.steps),
+    );
+    if (!isGrouped) {
+      throw refuse('MALFORMED_QUERY', `Field must be grouped or aggregated: ${own.field.name}`);
+    }
+    const value: Column['value'] = (row) => {
+      const [first] = rowsOf(row);
+      return first ? own.value(first) : null;
+    };
+    return { ...own, value };
   };
 }
 
-function aggregateCell(scope: Scope, item: FieldFunctionExpression): (rows: Row[]) => unknown {
-  const name = item.functionName.toUpperCase();
-  const [parameter] = item.parameters;
-  if (name === 'COUNT' && parameter === undefined) return (rows) => rows.length;
-  if (typeof parameter !== 'string') throw notImitated(name);
-  const column = resolveColumn(scope, parameter);
-  const { field } = column;
-  const valuesOf = (rows: Row[]): Value[] =>
-    rows.map((row) => column.value(row)).filter((value) => value !== null);
-  const extreme = (rows: Row[], direction: number): unknown => {
-    const sorted = valuesOf(rows).sort((a, b) => compareValues(field, a, b) * direction);
-    return sorted[0] === undefined ? null : present(field, sorted[0]);
-  };
-  if (name === 'COUNT') return (rows) => valuesOf(rows).length;
-  if (name === 'COUNT_DISTINCT') return (rows) => new Set(valuesOf(rows)).size;
-  if (name === 'MIN') return (rows) => extreme(rows, 1);
-  if (name === 'MAX') return (rows) => extreme(rows, -1);
-  if ((name === 'SUM' || name === 'AVG') && isNumber(field.type)) {
-    return (rows) => {
-      const numbers = valuesOf(rows) as string[];
-      if (numbers.length === 0) return null;
-      return presentNumber(false, name === 'SUM' ? sum(numbers) : average(numbers));
-    };
-  }
-  throw refuse(
-    'MALFORMED_QUERY',
-    `field ${field.name} does not support aggregate operator ${name}`,
-  );
+function samePath(one: Column['steps'], other: Column['steps']): boolean {
+  const path = (steps: Column['steps']): string =>
+    steps.map(({ reference }) => reference.name).join('.');
+  return path(one) === path(other);
 }

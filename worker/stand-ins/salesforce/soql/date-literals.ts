@@ -10,7 +10,9 @@ type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** The span a literal such as `TODAY` or `LAST_N_DAYS:3` means at `now`, in UTC. */
 export function spanOf(literal: string, now: Date): Span {
-  const [name = '', count = '1'] = literal.toUpperCase().split(':');
+  const [written = '', count = '1'] = literal.toUpperCase().split(':');
+  // The fiscal year begins in January, as it does until an administrator says otherwise.
+  const name = written.replace('FISCAL_', '');
   const number = Number(count);
   if (name === 'TODAY') return between('day', now, 0, 1);
   if (name === 'YESTERDAY') return between('day', now, -1, 0);

@@ -4,6 +4,7 @@ import type { Row } from '../records/row.ts';
 import { resolveColumn, type Scope } from './columns.ts';
 import { compareValues } from './compare.ts';
 import { notImitated } from './complain.ts';
+import type { ColumnOf } from './functions.ts';
 import { toTree, type Test, type Tree } from './tree.ts';
 import { compile, readOperands } from './where.ts';
 
@@ -20,12 +21,19 @@ export function findRows(
   const candidates = from ?? (tree && indexed(scope, tree)) ?? table(scope).all();
   const wanted = tree ? compile(scope, tree) : () => true;
   const rows = candidates.filter((row) => (withDeleted || row.IsDeleted !== true) && wanted(row));
-  sort(scope, rows, query.orderBy);
-  const offset = query.offset ?? 0;
+  sort(rows, query.orderBy, (named) => {
+    if ('fn' in named) throw notImitated(named.fn.functionName ?? 'a function');
+    return resolveColumn(scope, named.field);
+  });
+  return slicePage(rows, query);
+}
+
+/** What LIMIT and OFFSET leave of the rows. */
+export function slicePage(rows: Row[], { limit, offset = 0 }: QueryBase): Row[] {
   if (offset > MOST_OFFSET) {
     throw refuse('NUMBER_OUTSIDE_VALID_RANGE', 'Maximum SOQL offset allowed is 2000');
   }
-  return rows.slice(offset, query.limit === undefined ? undefined : offset + query.limit);
+  return rows.slice(offset, limit === undefined ? undefined : offset + limit);
 }
 
 function table({ org, object }: Scope) {
@@ -57,16 +65,18 @@ function byIndex(scope: Scope, test: Test): Row[] | undefined {
   return [...keys].flatMap((key) => (name === 'Id' ? (rows.get(key) ?? []) : rows.find(name, key)));
 }
 
-function sort(scope: Scope, rows: Row[], orderBy: OrderByClause | OrderByClause[] = []): void {
-  const keys = [orderBy].flat().map((clause) => {
-    if ('fn' in clause) throw notImitated(clause.fn.functionName ?? 'a function');
-    return {
-      column: resolveColumn(scope, clause.field),
-      direction: clause.order === 'DESC' ? -1 : 1,
-      // Nothing comes first in either direction unless the query says otherwise.
-      nothing: clause.nulls === 'LAST' ? 1 : -1,
-    };
-  });
+/** Puts rows into the query's order, in place. */
+export function sort(
+  rows: Row[],
+  orderBy: OrderByClause | OrderByClause[] = [],
+  columnOf: ColumnOf,
+): void {
+  const keys = [orderBy].flat().map((clause) => ({
+    column: columnOf(clause),
+    direction: clause.order === 'DESC' ? -1 : 1,
+    // Nothing comes first in either direction unless the query says otherwise.
+    nothing: clause.nulls === 'LAST' ? 1 : -1,
+  }));
   if (keys.length === 0) return;
   rows.sort((one, other) => {
     for (const { column, direction, nothing } of keys) {

@@ -3,6 +3,9 @@ import { refuse } from '../records/refusal.ts';
 
 /** Throws MALFORMED_QUERY when the text is not SOQL. */
 export function parseSoql(soql: string): Query {
+  if (/\sALL\s+ROWS\s*$/i.test(soql)) {
+    throw refuse('MALFORMED_QUERY', 'ALL ROWS not allowed in this context');
+  }
   try {
     return parseQuery(soql);
   } catch (error) {

@@ -1,10 +1,7 @@
 import type { Caller, Org } from '../org.ts';
-import { refuse } from '../records/refusal.ts';
 import { aggregate, isAggregate, isPlainCount } from './aggregate.ts';
-import type { Scope } from './columns.ts';
-import { noType } from './complain.ts';
 import { findRows } from './find-rows.ts';
-import { parseSoql } from './parse.ts';
+import { openQuery } from './open.ts';
 import { compileFields } from './project.ts';
 
 /** What a query found; records are made as they are asked for. */
@@ -25,28 +22,14 @@ export function runQuery(
   soql: string,
   options: { version: string; withDeleted: boolean },
 ): Result {
-  const query = parseSoql(soql);
-  const object = org.schema.object(query.sObject ?? '');
-  if (!object || !caller.rights.may('read', object)) throw noType(soql, query.sObject ?? '');
-  const scope: Scope = {
-    org,
-    caller,
-    object,
-    soql,
-    version: options.version,
-    ...(query.sObjectAlias && { alias: query.sObjectAlias }),
-  };
+  const { query, scope } = openQuery(org, caller, soql, options.version);
   if (isPlainCount(query)) {
     const totalSize = findRows(scope, query, options.withDeleted).length;
     return { totalSize, length: 0, slice: () => [] };
   }
   if (isAggregate(query)) {
-    const { limit, offset, orderBy, ...rest } = query;
-    if (orderBy) throw refuse('MALFORMED_QUERY', 'The local org does not sort groups; sort them.');
-    const records = aggregate(scope, query, findRows(scope, rest, options.withDeleted)).slice(
-      offset ?? 0,
-      limit === undefined ? undefined : (offset ?? 0) + limit,
-    );
+    const filtered = query.where ? { where: query.where } : {};
+    const records = aggregate(scope, query, findRows(scope, filtered, options.withDeleted));
     return {
       totalSize: records.length,
       length: records.length,

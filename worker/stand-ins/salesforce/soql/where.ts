@@ -1,9 +1,10 @@
 import type { LiteralType } from '@jetstreamapp/soql-parser-js';
 import { refuse } from '../records/refusal.ts';
 import type { Row } from '../records/row.ts';
-import { resolveColumn, type Column, type Scope } from './columns.ts';
+import type { Column, Scope } from './columns.ts';
 import { compareWith, isEqual, likePattern } from './compare.ts';
 import { notImitated } from './complain.ts';
+import { plainColumns, type ColumnOf } from './functions.ts';
 import { readLiteral, unquote, type Operand } from './literals.ts';
 import { selectIds } from './semi-join.ts';
 import type { Test, Tree } from './tree.ts';
@@ -11,21 +12,23 @@ import type { Test, Tree } from './tree.ts';
 export type Predicate = (row: Row) => boolean;
 
 /** What the query asks of a row, ready to be asked of many. */
-export function compile(scope: Scope, tree: Tree): Predicate {
-  if (tree.kind === 'test') return compileTest(scope, tree.test);
+export function compile(
+  scope: Scope,
+  tree: Tree,
+  columnOf: ColumnOf = plainColumns(scope),
+): Predicate {
+  if (tree.kind === 'test') return compileTest(scope, tree.test, columnOf(tree.test));
   if (tree.kind === 'not') {
-    const part = compile(scope, tree.part);
+    const part = compile(scope, tree.part, columnOf);
     return (row) => !part(row);
   }
-  const parts = tree.parts.map((part) => compile(scope, part));
+  const parts = tree.parts.map((part) => compile(scope, part, columnOf));
   return tree.kind === 'and'
     ? (row) => parts.every((part) => part(row))
     : (row) => parts.some((part) => part(row));
 }
 
-function compileTest(scope: Scope, test: Test): Predicate {
-  if ('fn' in test) throw notImitated(test.fn.functionName ?? 'a function');
-  const column = resolveColumn(scope, test.field);
+function compileTest(scope: Scope, test: Test, column: Column): Predicate {
   const { field } = column;
   if (!field.filterable) {
     throw refuse('INVALID_FIELD', `field '${field.name}' can not be filtered in a query call`);
@@ -33,6 +36,11 @@ function compileTest(scope: Scope, test: Test): Predicate {
   const operator = test.operator.toUpperCase();
   if (operator === 'LIKE') return compileLike(column, test);
   const operands = readOperands(scope, column, test);
+  if (operator === 'INCLUDES') return includes(column, operands);
+  if (operator === 'EXCLUDES') {
+    const isIncluded = includes(column, operands);
+    return (row) => !isIncluded(row);
+  }
   if (operator === 'IN') return isAnyOf(column, operands);
   if (operator === 'NOT IN') {
     const isAny = isAnyOf(column, operands);
@@ -53,6 +61,24 @@ function isAnyOf({ field, value }: Column, operands: Operand[]): Predicate {
   return (row) => {
     const own = value(row);
     return operands.some((operand) => isEqual(field, own, operand));
+  };
+}
+
+/** Each operand names choices, parted by semicolons, that must all be there; one operand suffices. */
+function includes({ field, value }: Column, operands: Operand[]): Predicate {
+  if (field.type !== 'multipicklist') {
+    throw refuse(
+      'INVALID_QUERY_FILTER_OPERATOR',
+      `invalid operator on ${field.type} field: ${field.name}`,
+    );
+  }
+  const wanted = operands.map((operand) => (typeof operand === 'string' ? operand.split(';') : []));
+  return (row) => {
+    const own = value(row);
+    const chosen = typeof own === 'string' ? own.split(';') : [];
+    return wanted.some(
+      (choices) => choices.length > 0 && choices.every((choice) => chosen.includes(choice)),
+    );
   };
 }
 
