@@ -11,12 +11,14 @@ const { values } = parseArgs({
     apps: { type: 'string' },
     'admin-token': { type: 'string' },
     'schema-dir': { type: 'string' },
+    empty: { type: 'boolean', default: false },
   },
 });
 
 const org = await startSalesforce({
   port: Number(values.port),
   namespace: values.namespace,
+  empty: values.empty,
   ...(values.file && { file: values.file }),
   ...(values.apps && { apps: JSON.parse(readFileSync(values.apps, 'utf8')) as App[] }),
   ...(values['admin-token'] && { adminToken: values['admin-token'] }),

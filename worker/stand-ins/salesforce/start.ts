@@ -5,10 +5,12 @@ import { createFaults, type Faults } from '../kit/faults.ts';
 import { createJournal, type Journal } from '../kit/journal.ts';
 import { createApp, listen, type Listening } from '../kit/server.ts';
 import { openStore } from '../kit/store.ts';
+import { resumeBulkJobs } from './bulk/resume.ts';
 import { localRoutes } from './local/routes.ts';
 import type { App } from './oauth/apps.ts';
 import { answerOAuth } from './oauth/routes.ts';
 import { activeUser } from './oauth/token.ts';
+import { answerMetadata } from './metadata/soap.ts';
 import { openOrg, type Org } from './org.ts';
 import type { Rules } from './records/rules.ts';
 import { notFound } from './records/refusal.ts';
@@ -28,6 +30,8 @@ export interface LocalOrgOptions {
   namespace?: string;
   /** The source folder whose objects and permission sets the org has; the repository's force-app. */
   schemaDir?: string;
+  /** An org in which nothing is installed: everything beyond the standard objects is deployed. */
+  empty?: boolean;
   /** Apps that exist from the start, and again after a reset. */
   apps?: App[];
   /** An access token of the administrator that never expires, for local clients. */
@@ -65,10 +69,11 @@ export async function startSalesforce(options: LocalOrgOptions = {}): Promise<Lo
   const store = openStore(options.file);
   const open = (): Org => {
     const opened = openOrg(store, clock, {
-      sourceFolder: options.schemaDir ?? FORCE_APP,
+      sourceFolder: options.empty ? undefined : (options.schemaDir ?? FORCE_APP),
       namespace: options.namespace ?? '',
     });
     for (const app of options.apps ?? []) opened.apps.register(app);
+    resumeBulkJobs(opened);
     return opened;
   };
   let org = open();
@@ -87,6 +92,8 @@ export async function startSalesforce(options: LocalOrgOptions = {}): Promise<Lo
     '/__local__',
     localRoutes(() => org, query),
   );
+  // An archive is no text.
+  app.use(express.raw({ type: 'multipart/form-data', limit: '50mb' }));
   app.use(
     createApp(
       parts,
@@ -138,7 +145,10 @@ function originalRoutes(org: () => Org, adminToken: string | undefined): Router 
     const own = { url: ownUrl(request), ...(adminToken && { adminToken }) };
     if (path === '/services/data') send(response, { status: 200, body: versions() });
     else if (path.startsWith('/services/data/')) answerApi(org(), request, response, own);
-    else if (!answerOAuth(org(), path, request, response, own)) {
+    else if (
+      !answerMetadata(org(), path, request, response, adminToken) &&
+      !answerOAuth(org(), path, request, response, own)
+    ) {
       send(response, errorAnswer(notFound()));
     }
   });

@@ -29,6 +29,10 @@ export function localRoutes(org: () => Org, query: (soql: string) => unknown[]):
     org().allowance.max = (body(request) as { max: number }).max;
     response.status(204).end();
   });
+  routes.put('/deploy-delay', (request, response) => {
+    org().deployments.delayMs = (body(request) as { milliseconds: number }).milliseconds;
+    response.status(204).end();
+  });
   routes.get('/query', (request, response) => {
     const { q } = request.query;
     response.json(query(typeof q === 'string' ? q : ''));

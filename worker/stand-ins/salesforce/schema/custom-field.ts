@@ -1,10 +1,11 @@
-import { basename } from 'node:path';
+import { ownName, type Component } from './component.ts';
 import { field } from './define.ts';
 import type { Field, FieldType } from './model.ts';
 import type { Namespace } from './namespace.ts';
 import { child, leaf, list, readXml, type Xml } from './xml.ts';
 
-const TYPES: Record<string, FieldType> = {
+/** What the Metadata API calls a field's type, and what a describe does. */
+export const FIELD_TYPES: Record<string, FieldType> = {
   Text: 'string',
   AutoNumber: 'string',
   TextArea: 'textarea',
@@ -23,6 +24,7 @@ const TYPES: Record<string, FieldType> = {
   DateTime: 'datetime',
   Lookup: 'reference',
   MasterDetail: 'reference',
+  Summary: 'double',
 };
 
 const LENGTHS: Partial<Record<FieldType, number>> = {
@@ -35,15 +37,15 @@ const LENGTHS: Partial<Record<FieldType, number>> = {
   reference: 18,
 };
 
-/** Reads one `*.field-meta.xml`. Throws when its type is none that the local org knows. */
-export function readField(file: string, namespace: Namespace): Field {
-  const xml = readXml(file);
+/** The field a component declares. Throws when its type is none that the local org knows. */
+export function readField({ xml: text, fullName, fileName, namespace }: Component): Field {
+  const xml = readXml(text);
   const metadataType = leaf(xml, 'type') ?? '';
-  const type = TYPES[metadataType];
+  const type = FIELD_TYPES[metadataType];
   if (!type) {
-    throw new Error(`${file}: the local org does not know fields of type "${metadataType}".`);
+    throw new Error(`${fileName}: the local org does not know fields of type "${metadataType}".`);
   }
-  const bare = leaf(xml, 'fullName') ?? basename(file).replace('.field-meta.xml', '');
+  const bare = leaf(xml, 'fullName') ?? ownName(fullName);
   const name = namespace.apiName(bare);
   const isMaster = metadataType === 'MasterDetail';
   const calculated = leaf(xml, 'formula') !== undefined || metadataType === 'Summary';
@@ -69,7 +71,7 @@ export function readField(file: string, namespace: Namespace): Field {
     calculated,
     guardedBy: required ? null : name,
     ...optional(xml, type),
-    ...picklistOf(xml, file),
+    ...picklistOf(xml, fileName),
     ...(type === 'reference' && referenceOf(xml, name, namespace, isMaster)),
   });
 }
@@ -84,11 +86,11 @@ function optional(xml: Xml, type: FieldType): Partial<Field> {
   };
 }
 
-function picklistOf(xml: Xml, file: string): Partial<Field> {
+function picklistOf(xml: Xml, fileName: string): Partial<Field> {
   const set = child(xml, 'valueSet');
   if (!set) return {};
   if (leaf(set, 'valueSetName')) {
-    throw new Error(`${file}: the local org does not read global value sets; list the values.`);
+    throw new Error(`${fileName}: the local org does not read global value sets; list the values.`);
   }
   const values = list(child(set, 'valueSetDefinition'), 'value');
   const byDefault = values.find((value) => leaf(value, 'default') === 'true');

@@ -1,24 +1,20 @@
 import type { Collection } from '../../kit/store.ts';
+import type { Component } from './component.ts';
 import { readAddedFields, readCustomObjects } from './custom-object.ts';
 import type { Field, ObjectType, Schema } from './model.ts';
-import type { Namespace } from './namespace.ts';
 import { standardObjects } from './standard-objects.ts';
 
 /**
- * The org's schema: the standard objects, with what the sources add to them, and the custom ones.
+ * The org's schema: the standard objects, with what the components add to them, and the custom ones.
  * Key prefixes of custom objects are remembered in `prefixes`, so that an object added later does
  * not move the ids of those before it. Throws when a reference points at no object of the org.
  */
-export function loadSchema(
-  sourceFolder: string,
-  namespace: Namespace,
-  prefixes: Collection<string>,
-): Schema {
+export function loadSchema(components: Component[], prefixes: Collection<string>): Schema {
   const standard = standardObjects();
-  for (const [name, fields] of readAddedFields(sourceFolder, namespace)) {
+  for (const [name, fields] of readAddedFields(components)) {
     standard.find((object) => object.name === name)?.fields.push(...fields);
   }
-  const custom = readCustomObjects(sourceFolder, namespace)
+  const custom = readCustomObjects(components)
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map((object) => ({ ...object, keyPrefix: keyPrefixFor(object.name, prefixes) }));
   const schema = index([...standard, ...custom]);

@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
-import type { Namespace } from './namespace.ts';
-import { filesEndingIn, leaf, list, readXml } from './xml.ts';
+import type { Component } from './component.ts';
+import { leaf, list, readXml } from './xml.ts';
 
 export interface ObjectAccess {
   read: boolean;
@@ -19,11 +18,11 @@ export interface PermissionSet {
   fields: Map<string, { read: boolean; edit: boolean }>;
 }
 
-/** The permission sets of the sources, in the order of their file names. */
-export function readPermissionSets(sourceFolder: string, namespace: Namespace): PermissionSet[] {
-  return filesEndingIn(sourceFolder, '.permissionset-meta.xml').map((file) => {
-    const xml = readXml(file);
-    const name = basename(file).replace('.permissionset-meta.xml', '');
+/** The permission sets among the components. */
+export function readPermissionSets(components: Component[]): PermissionSet[] {
+  const sets = components.filter(({ type }) => type === 'PermissionSet');
+  return sets.map(({ fullName: name, xml: text, namespace }) => {
+    const xml = readXml(text);
     return {
       name,
       label: leaf(xml, 'label') ?? name,

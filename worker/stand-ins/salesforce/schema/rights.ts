@@ -5,6 +5,8 @@ import type { ObjectAccess, PermissionSet } from './permission-sets.ts';
 export interface Rights {
   /** Whether the user may call the API at all. */
   api: boolean;
+  /** Whether the user may change the org's metadata. */
+  metadata: boolean;
   may(action: keyof ObjectAccess, object: ObjectType): boolean;
   canSee(object: ObjectType, field: Field): boolean;
   canWrite(object: ObjectType, field: Field): boolean;
@@ -13,6 +15,7 @@ export interface Rights {
 /** A system administrator sees and writes whatever the platform lets anyone write. */
 export const administrator: Rights = {
   api: true,
+  metadata: true,
   may: () => true,
   canSee: () => true,
   canWrite: () => true,
@@ -28,6 +31,9 @@ export function rightsFrom(sets: PermissionSet[]): Rights {
     sets.some((set) => set.fields.get(`${object.name}.${field.guardedBy ?? ''}`)?.[kind] === true);
   return {
     api: sets.some((set) => set.system.includes('ApiEnabled')),
+    metadata: sets.some((set) =>
+      set.system.some((name) => ['ModifyAllData', 'ModifyMetadata'].includes(name)),
+    ),
     may,
     canSee: (object, field) =>
       may('read', object) &&

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 
@@ -11,8 +11,8 @@ const parser = new XMLParser({
 });
 
 /** The content below the root element; every leaf is text. */
-export function readXml(file: string): Xml {
-  const parsed = parser.parse(readFileSync(file, 'utf8')) as Xml;
+export function readXml(text: string): Xml {
+  const parsed = parser.parse(text) as Xml;
   const root = Object.keys(parsed).find((key) => !key.startsWith('?'));
   return root === undefined ? {} : (child(parsed, root) ?? {});
 }
