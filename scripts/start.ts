@@ -29,6 +29,7 @@ async function run({ fresh, port }: StartOptions, signal: AbortSignal): Promise<
   death.promise.catch(() => undefined);
   const stack = await startStack({
     home: HOME,
+    engagement: true,
     ports: { ...others, postgres },
     report: withProgress,
     signal,

@@ -11,6 +11,7 @@ const STATE = [
   'salesforce-apps.json',
   'salesforce.jsonl',
   'bigcommerce.jsonl',
+  'engagement.jsonl',
   'logs',
 ];
 

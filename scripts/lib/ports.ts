@@ -43,17 +43,24 @@ export interface StackPorts {
   salesforce: number;
   bigcommerce: number;
   postgres: number;
+  engagement: number;
 }
 
 export function consecutivePorts(base: number): StackPorts {
-  return { worker: base, salesforce: base + 1, bigcommerce: base + 2, postgres: base + 3 };
+  return {
+    worker: base,
+    salesforce: base + 1,
+    bigcommerce: base + 2,
+    postgres: base + 3,
+    engagement: base + 4,
+  };
 }
 
 export async function freePorts(): Promise<StackPorts> {
   const ports = new Set<number>();
-  while (ports.size < 4) ports.add(await freePort());
-  const [worker = 0, salesforce = 0, bigcommerce = 0, postgres = 0] = ports;
-  return { worker, salesforce, bigcommerce, postgres };
+  while (ports.size < 5) ports.add(await freePort());
+  const [worker = 0, salesforce = 0, bigcommerce = 0, postgres = 0, engagement = 0] = ports;
+  return { worker, salesforce, bigcommerce, postgres, engagement };
 }
 
 /** One sentence about the first taken port, or undefined when all are free. */

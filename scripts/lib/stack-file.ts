@@ -22,6 +22,8 @@ export interface StackDescription {
     clientId: string;
     clientSecret: string;
   };
+  /** The Account Engagement business unit next to the org; absent in stacks without one. */
+  engagement?: { url: string; businessUnitId: string };
 }
 
 /** Appears whole or not at all, and only for its owner: it holds tokens. */

@@ -71,6 +71,32 @@ export function bigcommerceService(parts: StackParts): ServiceOptions {
   };
 }
 
+/** Of the local business unit. */
+const BUSINESS_UNIT_ID = '0UvLB0000000001AAA';
+
+export function engagementService(parts: StackParts): ServiceOptions {
+  const { home, ports, secrets, namespace } = parts;
+  return {
+    ...script(parts, 'engagement', 'worker/stand-ins/engagement/main.ts', [
+      ...['--port', String(ports.engagement)],
+      ...['--file', join(home, 'engagement.jsonl')],
+      ...['--salesforce-url', url(ports.salesforce)],
+      ...['--access-token', secrets.salesforce.adminToken],
+      ...['--business-unit-id', BUSINESS_UNIT_ID],
+      ...['--recipe', 'abandoned-cart'],
+      ...(namespace ? ['--namespace', namespace] : []),
+    ]),
+    ready: listensOn(ports.engagement),
+  };
+}
+
+export const engagementDescription = ({
+  ports,
+}: StackParts): NonNullable<StackDescription['engagement']> => ({
+  url: url(ports.engagement),
+  businessUnitId: BUSINESS_UNIT_ID,
+});
+
 function workerScript(parts: StackParts, name: string, path: string): ProcessOptions {
   const env = {
     DATABASE_URL: parts.databaseUrl,

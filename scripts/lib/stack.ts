@@ -23,6 +23,8 @@ export interface StackOptions {
   durable?: boolean;
   /** The package's namespace in the local org; empty when absent. */
   namespace?: string;
+  /** True: an Account Engagement business unit with the abandoned-cart program runs beside the org. */
+  engagement?: boolean;
   report?: Report;
   /** Aborted: no further step begins, and what runs is stopped. */
   signal?: AbortSignal;
@@ -41,6 +43,8 @@ export interface Stack {
   work: Service;
   salesforce: Service;
   bigcommerce: Service;
+  /** Absent unless asked for. */
+  engagement: Service | undefined;
   /** Ends everything in the reverse order of its start. */
   stop(): Promise<void>;
 }
@@ -90,13 +94,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const parts = { home, ports, secrets: stackSecrets(home), databaseUrl, namespace };
     const salesforce = await start('Local Salesforce org', services.salesforceService(parts));
     const bigcommerce = await start('Local BigCommerce store', services.bigcommerceService(parts));
+    const engagement = options.engagement
+      ? await start('Local Account Engagement', services.engagementService(parts))
+      : undefined;
     await step('Database tables', () => runToEnd({ ...services.release(parts), onSpawn }));
     await step('Shop and org connected', () => runToEnd({ ...services.connect(parts), onSpawn }));
     const web = await start('Worker, web process', services.webService(parts));
     const work = await start('Worker, work process', services.workService(parts));
     signal?.throwIfAborted();
-    const description = services.describe(parts);
-    return { description, ports, databaseUrl, postgres, salesforce, bigcommerce, web, work, stop };
+    const description = {
+      ...services.describe(parts),
+      ...(engagement && { engagement: services.engagementDescription(parts) }),
+    };
+    const standIns = { salesforce, bigcommerce, engagement };
+    return { description, ports, databaseUrl, postgres, ...standIns, web, work, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,12 +4,15 @@ import type { Stack } from './stack.ts';
 /** What runs where, and three things to try; `productId` is one the local store sells. */
 export function summary(stack: Stack, home: string, productId: number): string {
   const { description, postgres, databaseUrl } = stack;
-  const { worker, salesforce, bigcommerce } = description;
+  const { worker, salesforce, bigcommerce, engagement } = description;
   const file = (name: string): string => relative(process.cwd(), `${home}/${name}`);
   const rows = [
     ['Worker', worker.url, file('logs/web.log')],
     ['Local Salesforce org', salesforce.instanceUrl, file('logs/salesforce.log')],
     ['Local BigCommerce store', new URL(bigcommerce.apiUrl).origin, file('logs/bigcommerce.log')],
+    ...(engagement
+      ? [['Local Account Engagement', engagement.url, file('logs/engagement.log')]]
+      : []),
     [
       postgres ? 'PostgreSQL' : 'PostgreSQL (DATABASE_URL)',
       new URL(databaseUrl).host,

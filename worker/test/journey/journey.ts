@@ -6,6 +6,7 @@ import { ROOT } from '../../../scripts/lib/stack-services.ts';
 import { driveOrg } from './org-driver.ts';
 import { driveShop } from './shop-driver.ts';
 import type { Story, StoryContext } from './story.ts';
+import { driveUnit } from './unit-driver.ts';
 import { driveWorker } from './worker-driver.ts';
 import { stackSecrets } from '../../../scripts/lib/secrets.ts';
 
@@ -15,7 +16,7 @@ export interface Journey {
 }
 
 export interface JourneyOptions {
-  story?: Pick<Story, 'namespace'>;
+  story?: Pick<Story, 'namespace' | 'engagement'>;
   /** Shows a step while it runs. */
   report?: Report;
   signal?: AbortSignal;
@@ -35,6 +36,7 @@ export async function openJourney({
     home,
     durable: false,
     ...(story?.namespace && { namespace: story.namespace }),
+    ...(story?.engagement && { engagement: true }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     rmSync(home, { recursive: true, force: true });
@@ -74,7 +76,15 @@ export async function openJourney({
   }
 
   return {
-    context: { shop, org, worker, step: report ?? ((_, work) => work()), eventually, quiet },
+    context: {
+      ...{ shop, org, worker, eventually, quiet },
+      step: report ?? ((_, work) => work()),
+      get unit() {
+        const { engagement } = stack.description;
+        if (!engagement) throw new Error('A story with a business unit says `engagement: true`.');
+        return driveUnit(engagement, stack.description.salesforce);
+      },
+    },
     async close() {
       await worker.close();
       await stack.stop();

@@ -1,5 +1,6 @@
 import type { OrgDriver } from './org-driver.ts';
 import type { ShopDriver } from './shop-driver.ts';
+import type { UnitDriver } from './unit-driver.ts';
 import type { WorkerDriver } from './worker-driver.ts';
 
 /** What a story plays with: a shop, an org, and the worker between them, all over HTTP. */
@@ -7,6 +8,8 @@ export interface StoryContext {
   shop: ShopDriver;
   org: OrgDriver;
   worker: WorkerDriver;
+  /** The business unit beside the org; throws when the story did not ask for one. */
+  readonly unit: UnitDriver;
   /** One line of the story; shown with its time. */
   step<T>(what: string, work: () => Promise<T>): Promise<T>;
   /** Repeats the check until it no longer throws; after 30 s it throws what the check threw last. */
@@ -19,5 +22,7 @@ export interface Story {
   title: string;
   /** The package's namespace in the org; none when absent. */
   namespace?: string;
+  /** True: an Account Engagement business unit runs beside the org. */
+  engagement?: boolean;
   run(context: StoryContext): Promise<void>;
 }

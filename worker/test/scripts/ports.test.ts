@@ -14,12 +14,13 @@ describe('ports', () => {
 
   afterEach(() => new Promise<void>((resolve) => other.close(() => resolve())));
 
-  it('are four in a row from the base', () => {
+  it('are five in a row from the base', () => {
     expect(consecutivePorts(4700)).toEqual({
       worker: 4700,
       salesforce: 4701,
       bigcommerce: 4702,
       postgres: 4703,
+      engagement: 4704,
     });
   });
 

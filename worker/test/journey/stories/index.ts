@@ -6,6 +6,7 @@ import { FORGERIES } from './forgeries.ts';
 import { MONEY_AND_TIME } from './money-and-time.ts';
 import { NAMESPACED } from './namespaced.ts';
 import { ORDERS } from './orders.ts';
+import { PROGRAM } from './program.ts';
 import { REFUSALS } from './refusals.ts';
 import { SHOP_TROUBLE } from './shop-trouble.ts';
 
@@ -14,6 +15,7 @@ export const stories: Story[] = [
   ...BUYING,
   ...ORDERS,
   ...CARTS,
+  ...PROGRAM,
   ...REFUSALS,
   ...SHOP_TROUBLE,
   ...CRASHES,
