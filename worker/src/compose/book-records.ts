@@ -5,8 +5,8 @@ import type { CartNews } from './books/cart-state.ts';
 import { bookOrders as enterOrders, isPurchase } from './books/order-ledger.ts';
 import { interestsOf } from './books/product-book.ts';
 import type { Cart, Customer, Order } from './canonical.ts';
-import { keyIn, type Seen } from './read-records.ts';
-import type { OpenShop } from './shops/open-shops.ts';
+import type { Seen } from './shops/heard.ts';
+import { keyIn, type OpenShop } from './shops/open-shops.ts';
 import type { Outcome } from './task.ts';
 
 /** A record that is in the books and may now be told to Salesforce. */

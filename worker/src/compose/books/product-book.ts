@@ -3,8 +3,8 @@ import { Failure } from '../../shared/failure.ts';
 import type { OrgId } from '../../shared/ids.ts';
 import { add } from '../../shared/money.ts';
 import type { Order, Product } from '../canonical.ts';
-import { keyIn, type Seen } from '../read-records.ts';
-import type { OpenShop } from '../shops/open-shops.ts';
+import type { Seen } from '../shops/heard.ts';
+import { keyIn, type OpenShop } from '../shops/open-shops.ts';
 import type { Interest } from './order-ledger.ts';
 
 /** Read again after this long, in case a product's own event was missed. */

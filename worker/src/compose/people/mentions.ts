@@ -1,8 +1,8 @@
 import type { Pool } from '../../shared/database/pool.ts';
 import type { OrgId, RecordKey } from '../../shared/ids.ts';
 import type { Cart, Customer, Order } from '../canonical.ts';
-import { keyIn, type Records } from '../read-records.ts';
-import type { OpenShop } from '../shops/open-shops.ts';
+import type { Records } from '../read-records.ts';
+import { keyIn, type OpenShop } from '../shops/open-shops.ts';
 import type { Outcome } from '../task.ts';
 import type { Mention } from './identify.ts';
 import type { Profile } from './person.ts';

@@ -2,8 +2,8 @@ import type { Pool } from '../../shared/database/pool.ts';
 import type { PersonId, RecordKey } from '../../shared/ids.ts';
 import { cartPeople } from '../books/cart-ledger.ts';
 import { knownOrders } from '../books/order-ledger.ts';
-import { keyIn, type Records } from '../read-records.ts';
-import type { OpenShop } from '../shops/open-shops.ts';
+import type { Records } from '../read-records.ts';
+import { keyIn, type OpenShop } from '../shops/open-shops.ts';
 
 /**
  * Whom the books name for these records already: an order that changes hands changes two people's

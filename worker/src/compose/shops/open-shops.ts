@@ -1,6 +1,6 @@
 import type { Pool } from '../../shared/database/pool.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { ShopId } from '../../shared/ids.ts';
+import { recordKey, type RecordKey, type ShopId } from '../../shared/ids.ts';
 import type { Vault } from '../../shared/secrets.ts';
 import { findShop, openShopSecrets, type Shop } from '../../shared/shops.ts';
 import type { ShopEvent } from '../task.ts';
@@ -46,4 +46,9 @@ export function createShopOpener(pool: Pool, vault: Vault): (id: ShopId) => Prom
     open.set(id, { sealed: shop.sealedSecrets, platform });
     return { shop, ...platform };
   };
+}
+
+/** The record key of an id that another record of the same shop named. */
+export function keyIn(open: OpenShop, kind: string, id: string): RecordKey {
+  return recordKey(open.shop.id, kind, id);
 }
