@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { IncomingEvent } from '../buffer/inbox.ts';
-import type { Log } from '../shared/log.ts';
+import { nameOf, type Log } from '../shared/log.ts';
 import { Refused, REFUSALS, UNAVAILABLE, type Refusal } from './answers.ts';
 import { receive } from './bigcommerce/receive.ts';
 import type { KnownShop } from './shop-book.ts';
@@ -81,8 +81,4 @@ function refuse(response: Response, refusal: Refusal): void {
     response.set('Retry-After', String(UNAVAILABLE.retryAfterSeconds));
   }
   response.status(refusal.status).json({ code: refusal.code, error: refusal.error });
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
 }

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { Refused } from './answers.ts';
 
-export const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 256 * 1024;
 
 /** The body's raw bytes, for signatures are made over these. Throws `Refused` beyond 256 kB. */
 export function readBody(request: Request): Promise<Buffer> {

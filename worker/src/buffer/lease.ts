@@ -1,21 +1,6 @@
-import type { Client } from '../shared/database/pool.ts';
+import type { Queryable } from '../shared/database/pool.ts';
 import type { OrgId, RecordKey, ShopId } from '../shared/ids.ts';
 import type { ShopEvent, Task } from '../compose/task.ts';
-
-/**
- * Takes record keys for one worker: whoever holds a key's advisory lock works on it, alone among
- * all processes. The lock is the connection's, so a worker that dies lets go by dying.
- *
- * Returns the keys obtained; the others are being worked on elsewhere and must be tried a little later.
- */
-export async function lockKeys(client: Client, keys: string[]): Promise<Set<string>> {
-  const { rows } = await client.query<{ key: string; locked: boolean }>(
-    `select key, pg_try_advisory_lock(hashtextextended(key, 0)) as locked
-     from unnest($1::text[]) as key`,
-    [keys],
-  );
-  return new Set(rows.filter(({ locked }) => locked).map(({ key }) => key));
-}
 
 /** A record to look at, with its waiting events, oldest first. */
 export interface Lease extends Task {
@@ -31,8 +16,8 @@ export interface Lease extends Task {
  * Marks the waiting events of these records as taken and returns them by record. Records without
  * any (already done by somebody else) are left out.
  */
-export async function takeEvents(client: Client, keys: string[]): Promise<Lease[]> {
-  const { rows } = await client.query<EventRow>(
+export async function takeEvents(db: Queryable, keys: string[]): Promise<Lease[]> {
+  const { rows } = await db.query<EventRow>(
     `with taken as (
        update cartbridge.event set taken_at = coalesce(taken_at, now())
        where record_key = any($1) and state = 'waiting'

@@ -1,12 +1,13 @@
 import type { PgBoss } from 'pg-boss';
 import type { Outcome, Task } from '../compose/task.ts';
 import { EVENTS_QUEUE, within } from '../shared/database/queue.ts';
-import { transaction, withConnection, type Pool } from '../shared/database/pool.ts';
+import { withLocks } from '../shared/database/locks.ts';
+import { transaction, type Pool } from '../shared/database/pool.ts';
 import { asFailure } from '../shared/failure.ts';
 import type { OrgId, RecordKey } from '../shared/ids.ts';
 import { describeFailure, type Log } from '../shared/log.ts';
 import { queueRecords } from './inbox.ts';
-import { lockKeys, takeEvents, type Lease } from './lease.ts';
+import { takeEvents, type Lease } from './lease.ts';
 import { settle, type Settled } from './settle.ts';
 
 /** The next station: brings records up to date, an outcome for each. */
@@ -28,22 +29,16 @@ const BUSY_ELSEWHERE_MS = 500;
 
 /** One org's share of a fetch: take the records, hand them on, record what became of them. */
 export async function workBatch(buffer: Buffer, orgId: OrgId, jobs: FetchedJob[]): Promise<void> {
-  await withConnection(buffer.pool, async (client) => {
-    const locked = await lockKeys(
-      client,
-      jobs.map(({ recordKey }) => recordKey),
-    );
-    const leases = await takeEvents(client, [...locked]);
-    await postpone(
-      buffer,
-      orgId,
-      jobs.filter(({ recordKey }) => !locked.has(recordKey)),
-    );
+  const keys = jobs.map(({ recordKey }) => recordKey);
+  await withLocks(buffer.pool, 'record', keys, async (locked) => {
+    const mine = jobs.filter(({ recordKey }) => locked.has(recordKey));
+    const others = jobs.filter((job) => !mine.includes(job));
+    const leases = await takeEvents(buffer.pool, [...locked]);
+    await postpone(buffer, orgId, others);
     const tried = await tryAll(buffer, orgId, leases);
-    const mine = jobs.filter(({ recordKey }) => locked.has(recordKey)).map(({ id }) => id);
-    const settled = await settle(buffer.pool, buffer.boss, orgId, mine, tried);
+    const jobIds = mine.map(({ id }) => id);
+    const settled = await settle(buffer.pool, buffer.boss, orgId, jobIds, tried);
     for (const one of settled) logAttempt(buffer.log, orgId, one);
-    await client.query('select pg_advisory_unlock_all()');
   });
 }
 

@@ -1,5 +1,6 @@
 import { EVENTS_QUEUE, type EventJob } from '../shared/database/queue.ts';
 import type { OrgId, RecordKey } from '../shared/ids.ts';
+import { nameOf } from '../shared/log.ts';
 import { createPlaces } from './places.ts';
 import { sweepForgotten, sweepSettled } from './sweep.ts';
 import { createWaker } from './waker.ts';
@@ -106,8 +107,4 @@ async function sweep({ pool, boss, log }: Buffer): Promise<void> {
   const forgotten = await sweepForgotten(pool, boss, SWEEP_MS);
   if (forgotten > 0) log.warn({ records: forgotten }, 'sweep.found');
   await sweepSettled(pool);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
 }

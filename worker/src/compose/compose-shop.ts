@@ -51,13 +51,13 @@ export async function composeShop(
     mentioned.map(({ mention }) => mention),
   );
   const peopleOf = await everyone(pool, open, records, mentioned, found);
-  const open_ = withoutSettled(records, outcomes);
-  const people = [...open_.orders, ...open_.carts, ...open_.customers].flatMap(({ key }) =>
-    peopleOf(key),
+  const unsettled = withoutSettled(records, outcomes);
+  const people = [...unsettled.orders, ...unsettled.carts, ...unsettled.customers].flatMap(
+    ({ key }) => peopleOf(key),
   );
 
   await withPeopleLocked(pool, [...new Set(people)], async (mine) => {
-    const free = postponeBusy(open_, peopleOf, mine, outcomes);
+    const free = postponeBusy(unsettled, peopleOf, mine, outcomes);
     const booked = await book(pool, client, open, free, peopleOf, outcomes);
     const profiles = profilesOf(mentioned, found);
     for (const [key, outcome] of await tell(pool, client, open, booked, profiles))

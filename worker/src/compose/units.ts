@@ -33,7 +33,8 @@ export async function buildUnits(
 ): Promise<Units> {
   const createAs = org.settings.createPeopleAs;
   const ids = [...people.keys()];
-  const [totals, carts] = [await totalsOf(pool, ids), await cartsOf(pool, ids)];
+  const totals = await totalsOf(pool, ids);
+  const carts = await cartsOf(pool, ids);
   const storefront = { url: shop.storefrontUrl, currency: shop.currency };
   const blocks = new Map<PersonId, CartBlock>();
   const personRows = new Map<PersonId, MappedRow>();

@@ -27,6 +27,11 @@ export function createLog(process: string, level: string, destination?: Destinat
   );
 }
 
+/** What a log may say of an error that is no Failure: its code or name, never its sentence. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
+}
+
 /** A failure in a log line: what kind, which codes and fields; never the sentence with its values. */
 export function describeFailure(failure: Failure): Record<string, unknown> {
   const { kind, details, cause } = failure;

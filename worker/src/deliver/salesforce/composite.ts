@@ -20,7 +20,7 @@ export type Subresponse =
     };
 
 /** Of the 25 subrequests of a Composite call, at most five may be queries or Collections. */
-export const SUBREQUESTS = 5;
+const SUBREQUESTS = 5;
 
 interface CompositeAnswer {
   compositeResponse: { body: unknown; httpStatusCode: number }[];
