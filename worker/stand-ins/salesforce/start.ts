@@ -6,20 +6,16 @@ import { createJournal, type Journal } from '../kit/journal.ts';
 import { createApp, listen, type Listening } from '../kit/server.ts';
 import { openStore } from '../kit/store.ts';
 import { resumeBulkJobs } from './bulk/resume.ts';
+import { createControls, type Controls } from './local/controls.ts';
 import { localRoutes } from './local/routes.ts';
 import type { App } from './oauth/apps.ts';
 import { answerOAuth } from './oauth/routes.ts';
-import { activeUser } from './oauth/token.ts';
 import { answerMetadata } from './metadata/soap.ts';
 import { openOrg, type Org } from './org.ts';
-import type { Rules } from './records/rules.ts';
 import { notFound } from './records/refusal.ts';
 import { errorAnswer } from './rest/answers.ts';
 import { answerApi, send } from './rest/api.ts';
 import { versions } from './rest/versions.ts';
-import { administrator } from './schema/rights.ts';
-import { ADMIN_USERNAME, WORKER_USERNAME } from './seed.ts';
-import { runQuery } from './soql/query.ts';
 
 export interface LocalOrgOptions {
   /** 0, or none, takes a free one. */
@@ -39,24 +35,12 @@ export interface LocalOrgOptions {
 }
 
 /** A running local org. Everything a test needs beside the org's own API. */
-export interface LocalOrg extends Listening {
+export interface LocalOrg extends Listening, Controls {
   clock: Clock;
   faults: Faults;
   journal: Journal;
   /** Back to the state after the first start. */
   reset(): void;
-  registerApp(app: App): void;
-  /** A refresh token, as if the user had allowed the app in a browser. */
-  issueRefreshToken(grant: { clientId: string; username: string }): string;
-  /** From now on every access token handed out so far is refused. */
-  expireSessions(): void;
-  setDailyLimit(max: number): void;
-  /** Duplicate rules, validation rules, locks and row faults: what stands in the way of a write. */
-  readonly rules: Rules;
-  readonly rowFaults: Rules['rowFaults'];
-  /** What a system administrator would see; numbers as JavaScript numbers. */
-  query(soql: string): Record<string, unknown>[];
-  usernames: { admin: string; worker: string };
 }
 
 const FORCE_APP = join(import.meta.dirname, '../../../force-app');
@@ -77,7 +61,7 @@ export async function startSalesforce(options: LocalOrgOptions = {}): Promise<Lo
     return opened;
   };
   let org = open();
-  const query = (soql: string): Record<string, unknown>[] => askAsAdmin(org, soql);
+  const controls = createControls(() => org);
   const reset = (): void => {
     store.reset();
     clock.reset();
@@ -88,10 +72,7 @@ export async function startSalesforce(options: LocalOrgOptions = {}): Promise<Lo
   const parts = { clock, faults, journal, reset };
   const app = express();
   app.disable('x-powered-by');
-  app.use(
-    '/__local__',
-    localRoutes(() => org, query),
-  );
+  app.use('/__local__', localRoutes(controls));
   // An archive is no text.
   app.use(express.raw({ type: 'multipart/form-data', limit: '50mb' }));
   app.use(
@@ -101,41 +82,14 @@ export async function startSalesforce(options: LocalOrgOptions = {}): Promise<Lo
     ),
   );
   const listening = await listen(app, options.port ?? 0);
-  return {
-    ...parts,
+  return Object.assign(controls, parts, {
     url: listening.url,
     close: async () => {
       await listening.close();
       clock.reset();
       store.close();
     },
-    registerApp: (registered) => org.apps.register(registered),
-    issueRefreshToken: ({ clientId, username }) =>
-      org.sessions.issueRefresh({ clientId, userId: activeUser(org, username).Id }),
-    expireSessions: () => org.sessions.expireAll(),
-    setDailyLimit: (max) => {
-      org.allowance.max = max;
-    },
-    get rules() {
-      return org.rules;
-    },
-    get rowFaults() {
-      return org.rules.rowFaults;
-    },
-    query,
-    usernames: { admin: ADMIN_USERNAME, worker: WORKER_USERNAME },
-  };
-}
-
-function askAsAdmin(org: Org, soql: string): Record<string, unknown>[] {
-  const caller = {
-    userId: org.residents.adminId,
-    rights: administrator,
-    allowDuplicates: false,
-  };
-  const result = runQuery(org, caller, soql, { version: 'v66.0', withDeleted: false });
-  const records = JSON.stringify(result.slice(0, result.length));
-  return JSON.parse(records) as Record<string, unknown>[];
+  });
 }
 
 function originalRoutes(org: () => Org, adminToken: string | undefined): Router {

@@ -1,41 +1,39 @@
 import express, { type Request, type Router } from 'express';
-import type { Org } from '../org.ts';
 import type { App } from '../oauth/apps.ts';
-import { activeUser } from '../oauth/token.ts';
 import type { RuleList } from '../records/rules.ts';
+import type { Controls } from './controls.ts';
 
-/** What only the local org has: see README.md. `org` is asked anew, for a reset replaces it. */
-export function localRoutes(org: () => Org, query: (soql: string) => unknown[]): Router {
+/** The controls over HTTP: see README.md. */
+export function localRoutes(controls: Controls): Router {
   const routes = express.Router();
   routes.use(express.text({ type: () => true }));
-  addRules(routes, '/row-faults', () => org().rules.rowFaults);
-  addRules(routes, '/duplicate-rules', () => org().rules.duplicateRules);
-  addRules(routes, '/validation-rules', () => org().rules.validationRules);
-  addRules(routes, '/locks', () => org().rules.locks);
+  addRules(routes, '/row-faults', () => controls.rules.rowFaults);
+  addRules(routes, '/duplicate-rules', () => controls.rules.duplicateRules);
+  addRules(routes, '/validation-rules', () => controls.rules.validationRules);
+  addRules(routes, '/locks', () => controls.rules.locks);
   routes.post('/apps', (request, response) => {
-    org().apps.register(body(request) as App);
+    controls.registerApp(body(request) as App);
     response.status(204).end();
   });
   routes.post('/refresh-tokens', (request, response) => {
-    const { clientId, username } = body(request) as { clientId: string; username: string };
-    const userId = activeUser(org(), username).Id;
-    response.json({ refresh_token: org().sessions.issueRefresh({ userId, clientId }) });
+    const grant = body(request) as { clientId: string; username: string };
+    response.json({ refresh_token: controls.issueRefreshToken(grant) });
   });
   routes.delete('/sessions', (_, response) => {
-    org().sessions.expireAll();
+    controls.expireSessions();
     response.status(204).end();
   });
   routes.put('/daily-limit', (request, response) => {
-    org().allowance.max = (body(request) as { max: number }).max;
+    controls.setDailyLimit((body(request) as { max: number }).max);
     response.status(204).end();
   });
   routes.put('/deploy-delay', (request, response) => {
-    org().deployments.delayMs = (body(request) as { milliseconds: number }).milliseconds;
+    controls.setDeployDelay((body(request) as { milliseconds: number }).milliseconds);
     response.status(204).end();
   });
   routes.get('/query', (request, response) => {
     const { q } = request.query;
-    response.json(query(typeof q === 'string' ? q : ''));
+    response.json(controls.query(typeof q === 'string' ? q : ''));
   });
   return routes;
 }
