@@ -23,6 +23,8 @@ export interface Listening {
 /** Port 0 takes a free one. */
 export async function listen(app: express.Express, port: number): Promise<Listening> {
   const server = createServer(app);
+  // A client on a busy machine must not find its idle connection gone just as it uses it again.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { App } from './oauth/apps.ts';
+import { readFeature } from './schema/features/features.ts';
 import { startSalesforce } from './start.ts';
 
 const { values } = parseArgs({
@@ -11,7 +12,12 @@ const { values } = parseArgs({
     apps: { type: 'string' },
     'admin-token': { type: 'string' },
     'schema-dir': { type: 'string' },
+    feature: { type: 'string', multiple: true },
     empty: { type: 'boolean', default: false },
+    hub: { type: 'boolean', default: false },
+    packages: { type: 'string' },
+    'engagement-url': { type: 'string' },
+    'pubsub-port': { type: 'string' },
   },
 });
 
@@ -19,12 +25,18 @@ const org = await startSalesforce({
   port: Number(values.port),
   namespace: values.namespace,
   empty: values.empty,
+  hub: values.hub,
+  ...(values.packages && { packages: values.packages }),
+  ...(values.feature && { features: values.feature.map(readFeature) }),
   ...(values.file && { file: values.file }),
   ...(values.apps && { apps: JSON.parse(readFileSync(values.apps, 'utf8')) as App[] }),
   ...(values['admin-token'] && { adminToken: values['admin-token'] }),
   ...(values['schema-dir'] && { schemaDir: values['schema-dir'] }),
+  ...(values['engagement-url'] && { engagementUrl: values['engagement-url'] }),
+  ...(values['pubsub-port'] && { pubSubPort: Number(values['pubsub-port']) }),
 });
 console.log(`Salesforce (local org) listens on ${org.url}`);
+if (org.pubSubUrl) console.log(`Its Pub/Sub API listens on ${org.pubSubUrl}`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => void org.close().then(() => process.exit(0)));

@@ -1,10 +1,11 @@
 import type { Clock } from '../kit/clock.ts';
 import type { Store } from '../kit/store.ts';
 import type { Database } from './records/database.ts';
+import { seedLeadStatuses } from './people/lead-statuses.ts';
 import { wholeSeconds } from './records/parse-value.ts';
 import type { Value } from './records/row.ts';
 import type { Schema } from './schema/model.ts';
-import type { PermissionSet } from './schema/permission-sets.ts';
+import { setKey, setKeyOfRow, type PermissionSet } from './schema/permission-sets.ts';
 
 /** Who and what is in the org from its first minute. */
 export interface Residents {
@@ -25,7 +26,6 @@ export function seed(
   store: Store,
   clock: Clock,
   permissionSets: PermissionSet[],
-  namespace: string,
 ): Residents {
   const remembered = store.collection<Residents>('residents');
   const now = wholeSeconds(clock.now());
@@ -50,14 +50,9 @@ export function seed(
   function ensurePermissionSets(by: string): void {
     const object = schema.object('PermissionSet');
     if (!object) return;
-    const known = new Set(
-      database
-        .table(object)
-        .all()
-        .map((row) => row.Name),
-    );
-    for (const set of permissionSets.filter(({ name }) => !known.has(name))) {
-      const values = { Name: set.name, Label: set.label, NamespacePrefix: namespace || null };
+    const known = new Set(database.table(object).all().map(setKeyOfRow));
+    for (const set of permissionSets.filter((one) => !known.has(setKey(one)))) {
+      const values = { Name: set.name, Label: set.label, NamespacePrefix: set.namespace || null };
       const id = put('PermissionSet', { ...values, IsOwnedByProfile: false, IsCustom: true }, by);
       if (set.name !== WORKER_PERMISSION_SET) continue;
       put(
@@ -68,9 +63,16 @@ export function seed(
     }
   }
 
+  function ensureLeadStatuses(by: string): void {
+    const stamps = { CreatedDate: now, LastModifiedDate: now, SystemModstamp: now };
+    const authors = { CreatedById: by, LastModifiedById: by };
+    seedLeadStatuses(schema, database, { ...stamps, ...authors });
+  }
+
   const before = remembered.get('all');
   if (before) {
     ensurePermissionSets(before.adminId);
+    ensureLeadStatuses(before.adminId);
     return before;
   }
   const user = (names: Record<string, Value>, profileId: string, by?: string): string =>
@@ -117,5 +119,6 @@ export function seed(
   const residents = { orgId, adminId, adminProfileId, workerId };
   remembered.set('all', residents);
   ensurePermissionSets(adminId);
+  ensureLeadStatuses(adminId);
   return residents;
 }

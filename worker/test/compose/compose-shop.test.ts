@@ -117,8 +117,10 @@ describe('orders', () => {
 describe('people', () => {
   it('who are there keep their names; what is counted is written', async () => {
     const shop = await useShop();
+    const account = await shop.admin('POST', 'Account', { Name: 'Bergström' });
     const { id } = await shop.admin('POST', 'Contact', {
       LastName: 'Bergström',
+      AccountId: account.id,
       Email: 'kim@example.com',
       Phone: '+46 1',
     });

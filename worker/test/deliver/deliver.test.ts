@@ -12,10 +12,10 @@ describe('writing', () => {
     const rule = {
       object: 'Lead',
       field: 'LastName',
-      pattern: '^Shopper 77$',
+      formula: 'LastName = "Shopper 77"',
       message: 'Not her.',
     };
-    org.rules.validationRules.add(rule);
+    org.addValidationRule(rule);
     const units = numbers(200).map((number) => personUnit(leadRow(number)));
 
     const { units: results } = await deliver(pool, client, units);
@@ -59,8 +59,13 @@ describe('writing', () => {
 
   it('fails an order whose person was refused with the person’s reason', async () => {
     const { org, client, pool } = await useOrg();
-    const rule = { object: 'Lead', field: 'LastName', pattern: '^Shopper 1$', message: 'Not him.' };
-    org.rules.validationRules.add(rule);
+    const rule = {
+      object: 'Lead',
+      field: 'LastName',
+      formula: 'LastName = "Shopper 1"',
+      message: 'Not him.',
+    };
+    org.addValidationRule(rule);
 
     const { units } = await deliver(pool, client, [orderUnit(1), orderUnit(2)]);
 

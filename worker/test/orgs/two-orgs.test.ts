@@ -122,10 +122,10 @@ describe('two orgs on one worker', { timeout: 120_000 }, () => {
   it('show their secrets nowhere: not in the database, nor in a log with their shoppers', async () => {
     const world = await open();
     const { a, b, worker, pool } = world;
-    b.org.rules.validationRules.add({
+    b.org.addValidationRule({
       object: 'Lead',
       field: 'Email',
-      pattern: '^lee@',
+      formula: 'BEGINS(Email, "lee@")',
       message: 'lee@example.com is handled by our partners.',
     });
     for (const side of [a, b]) for (const email of SHOPPERS) placeOrder(side, email);

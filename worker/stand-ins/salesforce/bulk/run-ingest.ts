@@ -1,3 +1,4 @@
+import { originOf } from '../events/origin.ts';
 import type { Caller, Org } from '../org.ts';
 import { Refused, refuse, type Refusal } from '../records/refusal.ts';
 import { callerOf } from '../rest/sign-in.ts';
@@ -27,7 +28,7 @@ export function runIngest(org: Org, id: string): void {
       // A deployment in between makes the schema anew.
       if (plan?.object !== org.schema.object(job.object)) plan = undefined;
       plan ??= prepare(org, job);
-      const done = workSlice(plan, job);
+      const done = inItsName(plan, job, workSlice);
       const milliseconds = Math.ceil(job.milliseconds + performance.now() - started);
       org.bulkJobs.change(job, { ...done, milliseconds });
       setImmediate(step);
@@ -100,6 +101,15 @@ function workSlice(plan: Plan, job: Job): Partial<Job> {
     failed,
     state: processed < plan.rows.length ? 'InProgress' : 'JobComplete',
   };
+}
+
+/** A slice is one transaction of the user who made the job. */
+function inItsName<Result>(plan: Plan, job: Job, work: (plan: Plan, job: Job) => Result): Result {
+  const { database } = plan.org;
+  const origin = originOf('bulk', job.version);
+  return database.as({ userId: job.createdById, origin }, () =>
+    database.transaction(() => work(plan, job)),
+  );
 }
 
 function readRow(plan: Plan, cells: string[]) {

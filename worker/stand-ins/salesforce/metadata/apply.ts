@@ -1,7 +1,6 @@
 import type { Org } from '../org.ts';
 import { keyOf } from '../schema/catalogue.ts';
 import { ownName, parentOf, type Component } from '../schema/component.ts';
-import { createNamespace } from '../schema/namespace.ts';
 import type { Incoming } from './failure.ts';
 
 interface Changes {
@@ -20,16 +19,15 @@ export function applyChanges(org: Org, sound: Incoming[], { doomed, rewritten }:
   for (const component of rewritten) {
     if (!replaced.has(keyOf(component))) org.catalogue.put(component);
   }
-  const namespace = createNamespace('');
-  for (const { type, fullName, fileName, xml, files } of sound) {
-    org.catalogue.put({ type, fullName, fileName, xml, namespace, ...(files && { files }) });
-  }
+  for (const component of sound) org.catalogue.put(component);
   for (const component of [...sound, ...rewritten]) org.deployments.stamp(component);
   org.reload();
   for (const component of sound) if (!before.has(keyOf(component))) fillIn(org, component);
 }
 
-function emptyOut(org: Org, { type, fullName }: Component): void {
+function emptyOut(org: Org, component: Component): void {
+  const { type } = component;
+  const fullName = component.namespace.apiName(component.fullName);
   const object = org.schema.object(parentOf(fullName));
   if (!object) return;
   const table = org.database.table(object);
@@ -43,7 +41,9 @@ function emptyOut(org: Org, { type, fullName }: Component): void {
 }
 
 /** A new checkbox is not empty in the records that were there before it. */
-function fillIn(org: Org, { type, fullName }: Component): void {
+function fillIn(org: Org, component: Component): void {
+  const { type } = component;
+  const fullName = component.namespace.apiName(component.fullName);
   const object = org.schema.object(parentOf(fullName));
   const field = object && org.schema.field(object, ownName(fullName));
   if (type !== 'CustomField' || !object || field?.type !== 'boolean') return;

@@ -7,8 +7,16 @@ import { elementOf, type World } from './world.ts';
 /** Types that a field keeps for ever, or never gets later. */
 const FIXED = ['Lookup', 'MasterDetail', 'Summary', 'AutoNumber'];
 
+/** What subscribers may change in a package they installed. */
+const OF_SUBSCRIBERS = ['Layout', 'ListView'];
+
 /** What a field that exists may not become: the platform does not rewrite what records hold. */
 export function checkChange(org: Org, before: World, component: Incoming): Problem[] {
+  const { type, fullName, element } = component;
+  if (before.find(type, fullName)?.namespace.prefix && !OF_SUBSCRIBERS.includes(type)) {
+    const text = `Cannot modify managed object: entity=${type}, component=${fullName}, state=installed`;
+    return [at(element, text)];
+  }
   if (component.type === 'CustomObject') return checkNameField(org, before, component);
   if (component.type !== 'CustomField') return [];
   const existing = before.find(component.type, component.fullName);
@@ -27,6 +35,13 @@ export function checkChange(org: Org, before: World, component: Incoming): Probl
     }
     if (FIXED.includes(from) || FIXED.includes(to)) {
       return [at(place, `Cannot update a field from a ${from} to a ${to}`)];
+    }
+  }
+  if (textIn(next, 'unique') === 'true' && textIn(now, 'unique') !== 'true') {
+    const twice = repeated(org, component);
+    if (twice !== undefined) {
+      const name = ownName(component.fullName);
+      return [at(childOf(next, 'unique') ?? next, `Cannot make ${name} unique: ${twice}`)];
     }
   }
   const target = childOf(next, 'referenceTo');
@@ -69,6 +84,22 @@ function filled(org: Org, { fullName }: Incoming): number {
     .table(object)
     .all()
     .filter((row) => (row[field.name] ?? null) !== null).length;
+}
+
+/** What stands in the way of a unique index; deleted records do not. */
+function repeated(org: Org, component: Incoming): string | undefined {
+  const { namespace, fullName, element } = component;
+  const object = org.schema.object(namespace.apiName(parentOf(fullName)));
+  const name = namespace.apiName(ownName(fullName));
+  const seen = new Set<string>();
+  for (const row of object ? org.database.table(object).all() : []) {
+    const value = row[name];
+    if (row.IsDeleted === true || typeof value !== 'string') continue;
+    const key = textIn(element, 'caseSensitive') === 'true' ? value : value.toLowerCase();
+    if (seen.has(key)) return `more than one record holds '${value}'`;
+    seen.add(key);
+  }
+  return undefined;
 }
 
 function records(count: number): string {

@@ -4,16 +4,12 @@ import { keyOf } from '../schema/catalogue.ts';
 import { checkBundle } from './checks/bundle.ts';
 import { checkField } from './checks/field.ts';
 import { checkApplication, checkFlexiPage, checkTab } from './checks/navigation.ts';
+import { checkValidationRule } from './checks/formula.ts';
+import { checkLeadConvert } from './checks/lead-convert.ts';
 import { checkObject } from './checks/object.ts';
 import { checkChannel, checkChannelMember, checkLabel, checkTrustedSite } from './checks/others.ts';
 import { checkPermissionSet } from './checks/permission-set.ts';
-import {
-  checkCompactLayout,
-  checkFieldSet,
-  checkLayout,
-  checkListView,
-  checkValidationRule,
-} from './checks/screens.ts';
+import { checkCompactLayout, checkFieldSet, checkLayout, checkListView } from './checks/screens.ts';
 import { checkShape } from './check-shape.ts';
 import { checkChange } from './check-change.ts';
 import type { Failure, Incoming, Problem } from './failure.ts';
@@ -38,6 +34,7 @@ const CHECKS: Record<string, Check> = {
   Layout: checkLayout,
   CustomApplication: checkApplication,
   PermissionSet: checkPermissionSet,
+  LeadConvertSettings: checkLeadConvert,
 };
 
 const FOUNDATIONS = ['CustomObject', 'CustomField'];
@@ -53,11 +50,11 @@ export interface Checked {
  */
 export function checkComponents(org: Org, incoming: Incoming[], remaining: Component[]): Checked {
   const failures: Failure[] = [];
-  const today = createWorld(org.catalogue.all());
+  const today = createWorld(org.catalogue.all(), org.features);
   let sound = incoming;
 
   function pass(isTurn: (component: Incoming) => boolean): boolean {
-    const world = createWorld(merge(remaining, sound));
+    const world = createWorld(merge(remaining, sound), org.features);
     const passed = sound.filter((component) => !isTurn(component) || isSound(component, world));
     const allPassed = passed.length === sound.length;
     sound = passed;

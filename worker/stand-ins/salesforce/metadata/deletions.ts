@@ -1,5 +1,6 @@
 import { keyOf } from '../schema/catalogue.ts';
 import { ownName, type Component } from '../schema/component.ts';
+import type { Features } from '../schema/features/features.ts';
 import { checkReferences } from './check.ts';
 import type { Deletion, Failure } from './failure.ts';
 import { forgetReferences } from './forget.ts';
@@ -28,7 +29,7 @@ const HOLDING = [
   'CustomTab',
 ];
 
-export function planRemoval(all: Component[], deletions: Deletion[]): Removal {
+export function planRemoval(all: Component[], deletions: Deletion[], features?: Features): Removal {
   const doomed = new Map<string, Component>();
   const failures: Failure[] = [];
   const absent: Deletion[] = [];
@@ -48,17 +49,22 @@ export function planRemoval(all: Component[], deletions: Deletion[]): Removal {
   const kept = all.filter((component) => !doomed.has(keyOf(component)));
   const remaining = kept.map((component) => forgetReferences(component, gone));
   const rewritten = remaining.filter((component) => !kept.includes(component));
-  if (gone.length > 0) failures.push(...held(all, remaining, deletions));
+  if (gone.length > 0) failures.push(...held(all, remaining, deletions, features));
   return { doomed: gone, remaining, rewritten, failures, absent };
 }
 
-function orgName({ fullName, namespace }: Component): string {
-  return namespace.apiName(fullName);
+function orgName({ type, fullName, namespace }: Component): string {
+  return namespace.componentName(type, fullName);
 }
 
 /** Whatever breaks by the deletions, and was whole before, holds what is to be deleted. */
-function held(all: Component[], remaining: Component[], deletions: Deletion[]): Failure[] {
-  const [before, after] = [createWorld(all), createWorld(remaining)];
+function held(
+  all: Component[],
+  remaining: Component[],
+  deletions: Deletion[],
+  features?: Features,
+): Failure[] {
+  const [before, after] = [createWorld(all, features), createWorld(remaining, features)];
   return remaining
     .filter(({ type }) => HOLDING.includes(type))
     .flatMap((component) => {

@@ -40,7 +40,7 @@ const MOST_FILES = 10_000;
 export function deploy(org: Org, archive: Buffer, options: DeployOptions): Outcome {
   const { incoming, deletions, failures: unreadable } = open(archive);
   const today = org.catalogue.all();
-  const removal = planRemoval(today, deletions);
+  const removal = planRemoval(today, deletions, org.features);
   const checked = checkComponents(org, incoming, removal.remaining);
   const failures = [...unreadable, ...removal.failures, ...checked.failures];
   const commits = failures.length === 0 || !options.rollbackOnError;

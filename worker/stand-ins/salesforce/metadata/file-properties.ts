@@ -11,7 +11,7 @@ export function fileProperties(org: Org, component: Component) {
   const { id, createdDate, modifiedDate } = org.deployments.stampOf(component);
   const { adminId } = org.residents;
   const name = textOf(userRow(org, adminId), 'Name') ?? '';
-  const fullName = namespace.apiName(component.fullName);
+  const fullName = namespace.componentName(type, component.fullName);
   return {
     createdById: adminId,
     createdByName: name,

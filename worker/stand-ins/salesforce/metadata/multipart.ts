@@ -1,5 +1,6 @@
 /** One part of a `multipart/form-data` body. */
 export interface Part {
+  name: string;
   type: string;
   content: Buffer;
 }
@@ -20,7 +21,9 @@ export function partsOf(body: Buffer, contentType: string): Part[] {
     const headEnd = part.indexOf(BLANK_LINE);
     const head = part.toString('utf8', 0, Math.max(headEnd, 0));
     const type = /^content-type:\s*(.+)$/im.exec(head)?.[1]?.trim() ?? '';
-    if (headEnd !== -1) parts.push({ type, content: part.subarray(headEnd + BLANK_LINE.length) });
+    const name = /^content-disposition:.*\bname="?([^";\r\n]+)/im.exec(head)?.[1] ?? '';
+    const content = part.subarray(headEnd + BLANK_LINE.length);
+    if (headEnd !== -1) parts.push({ name, type, content });
     start = end;
   }
   return parts;

@@ -54,8 +54,8 @@ export function retrieve(org: Org, wanted: Wanted[], version: string): Retrieved
   };
 }
 
-function nameOf({ fullName, namespace }: Component): string {
-  return namespace.apiName(fullName);
+function nameOf({ type, fullName, namespace }: Component): string {
+  return namespace.componentName(type, fullName);
 }
 
 /** A star means what is custom. */

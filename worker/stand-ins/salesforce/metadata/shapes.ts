@@ -13,6 +13,7 @@ export type Shape = Map<string, Property>;
 
 let text: string | undefined;
 const shapes = new Map<string, Shape | undefined>();
+const found = new Map<string, string>();
 
 /**
  * The platform's own definitions, which Salesforce publishes as TypeScript declarations made from the
@@ -25,6 +26,13 @@ function declarations(): string {
 }
 
 function declarationOf(type: string): string {
+  // Each search goes through two megabytes, and a deploy asks for the same few hundred types.
+  const known = found.get(type) ?? search(type);
+  found.set(type, known);
+  return known;
+}
+
+function search(type: string): string {
   const start = declarations().indexOf(`\nexport type ${type} = `);
   if (start === -1) return '';
   const [firstLine = ''] = declarations()

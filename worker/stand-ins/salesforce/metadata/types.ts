@@ -47,6 +47,11 @@ export const TYPES: MetadataType[] = [
   { name: 'Layout', directory: 'layouts', suffix: 'layout' },
   { name: 'CustomApplication', directory: 'applications', suffix: 'app' },
   { name: 'PermissionSet', directory: 'permissionsets', suffix: 'permissionset' },
+  {
+    name: 'LeadConvertSettings',
+    directory: 'LeadConvertSettings',
+    suffix: 'LeadConvertSetting',
+  },
 ];
 
 /** The file and the element that hold components of a child type, by the child's name. */

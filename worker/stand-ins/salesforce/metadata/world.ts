@@ -1,5 +1,8 @@
 import { parentOf, type Component } from '../schema/component.ts';
-import { systemFields } from '../schema/define.ts';
+import { systemFields, text } from '../schema/define.ts';
+import { extendByFeatures } from '../schema/features/extend.ts';
+import { FEATURES, NO_FEATURES, type Features } from '../schema/features/features.ts';
+import { CURRENCY } from '../schema/features/multi-currency.ts';
 import type { Field } from '../schema/model.ts';
 import { standardObjects } from '../schema/standard-objects.ts';
 import { parseElement, textIn, type Element } from './element.ts';
@@ -14,6 +17,8 @@ export interface World {
   hasObject(name: string): boolean;
   /** Undefined when the object has no such field. */
   field(object: string, name: string): Guard | undefined;
+  /** The fields that an object has before anyone adds some. */
+  platformFields(object: string): Field[];
   /** The declaration of a custom field. */
   declaration(object: string, name: string): Element | undefined;
 }
@@ -31,15 +36,22 @@ export function elementOf({ xml }: Component): Element {
   return element;
 }
 
-const standard = new Map(standardObjects().map((object) => [object.name, object.fields]));
+const platform = standardObjects();
 const { first, last } = systemFields(true);
-const OF_EVERY_OBJECT = [...first, ...last].map(({ name }) => name).concat('Name');
+const OF_EVERY_OBJECT = [...first, ...last, text('Name', 'Name', 80)];
 
-export function createWorld(components: Component[]): World {
+export function createWorld(components: Component[], features: Features = NO_FEATURES): World {
+  const objects = FEATURES.some((feature) => features.has(feature)) ? standardObjects() : platform;
+  if (objects !== platform) extendByFeatures(objects, features);
+  const standard = new Map(objects.map((object) => [object.name, object.fields]));
+  const ofCustom = [
+    ...OF_EVERY_OBJECT,
+    ...(standard.get('Account') ?? []).filter(({ name }) => name === CURRENCY),
+  ];
   const byKey = new Map<string, Component>();
   for (const component of components) {
     const { type, fullName, namespace } = component;
-    byKey.set(`${type} ${namespace.apiName(fullName)}`, component);
+    byKey.set(`${type} ${namespace.componentName(type, fullName)}`, component);
   }
   const find = (type: string, name: string): Component | undefined => byKey.get(`${type} ${name}`);
   const declaration = (object: string, name: string): Element | undefined => {
@@ -53,12 +65,15 @@ export function createWorld(components: Component[]): World {
     of: (type) => components.filter((component) => component.type === type),
     hasObject,
     declaration,
+    platformFields: (object) => standard.get(object) ?? ofCustom,
     field(object, name) {
       const declared = declaration(object, name);
       if (declared) return isAlwaysVisible(declared) ? 'always visible' : 'granted';
       const fields = standard.get(object);
       if (fields) return guardOfStandard(fields, name);
-      return hasObject(object) && OF_EVERY_OBJECT.includes(name) ? 'always visible' : undefined;
+      return hasObject(object) && ofCustom.some((one) => one.name === name)
+        ? 'always visible'
+        : undefined;
     },
   };
 }

@@ -56,9 +56,16 @@ function parseDateTime(text: string): string {
   return wholeSeconds(new Date(time));
 }
 
+// The rows of one call are stamped within the same second, and writing it out is not cheap.
+let latest = { second: Number.NaN, text: '' };
+
 /** The platform keeps no fractions of a second. */
 export function wholeSeconds(time: Date): string {
-  return `${time.toISOString().slice(0, 19)}.000Z`;
+  const second = Math.floor(time.getTime() / 1000);
+  if (second !== latest.second) {
+    latest = { second, text: new Date(second * 1000).toISOString() };
+  }
+  return latest.text;
 }
 
 function wrongType(type: string, value: JsonValue): Error {

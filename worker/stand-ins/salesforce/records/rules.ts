@@ -19,21 +19,28 @@ export interface DuplicateRule {
   matchField: string;
   /** `alert` lets a caller save who asks for it, `block` never does. */
   action: 'block' | 'alert';
+  /** Among which objects it looks; its own when absent. */
+  matchObjects?: string[];
   name?: string;
   message?: string;
 }
 
-/** Refuses a row when the field's text matches the regular expression (nothing counts as empty). */
+/** Refuses a row of which the formula, in the platform's formula language, is true. */
 export interface ValidationRule {
   object: string;
-  field: string;
-  pattern: string;
+  formula: string;
   message: string;
+  /** The field beside which the message shows; the top of the page when absent. */
+  field?: string;
 }
 
-/** Somebody else works on this record and lets go of it only when the lock is cleared. */
+/** Somebody else works on this record, until the lock is cleared unless it says otherwise. */
 export interface Lock {
   recordId: string;
+  /** How many writes it still refuses. */
+  times?: number;
+  /** When it is let go of, on the org's clock. */
+  until?: string;
 }
 
 export interface RuleList<Rule> {
@@ -47,7 +54,14 @@ export interface Rules {
   duplicateRules: RuleList<DuplicateRule>;
   validationRules: RuleList<ValidationRule>;
   locks: RuleList<Lock>;
+  /** A write came to grief on this lock, which may have been its last. */
+  countLock(lock: Lock): void;
+  /** How the answer spells the key of what was found; orgs are known to misspell it. */
+  duplicateResultKey(): DuplicateResultKey;
+  setDuplicateResultKey(key: DuplicateResultKey): void;
 }
+
+export type DuplicateResultKey = 'duplicateResut' | 'duplicateResult';
 
 /** What an admin of the org, or other people at work in it, put in the way of a write. */
 export function createRules(store: Store): Rules {
@@ -63,6 +77,7 @@ export function createRules(store: Store): Rules {
   }
 
   const faults = ruleList<RowFault>('row faults');
+  const locks = ruleList<Lock>('locks');
   return {
     rowFaults: {
       ...faults,
@@ -81,6 +96,20 @@ export function createRules(store: Store): Rules {
     },
     duplicateRules: ruleList<DuplicateRule>('duplicate rules'),
     validationRules: ruleList<ValidationRule>('validation rules'),
-    locks: ruleList<Lock>('locks'),
+    locks,
+    countLock(hit) {
+      const times = (hit.times ?? 1) - 1;
+      const all = locks.list();
+      lists.set(
+        'locks',
+        all.flatMap((lock) => {
+          if (lock !== hit) return lock;
+          return times > 0 ? { ...lock, times } : [];
+        }),
+      );
+    },
+    duplicateResultKey: () =>
+      (lists.get('duplicate result key')?.[0] ?? 'duplicateResut') as DuplicateResultKey,
+    setDuplicateResultKey: (key) => lists.set('duplicate result key', [key]),
   };
 }

@@ -1,25 +1,34 @@
+import { publish } from '../events/platform-event.ts';
 import type { Caller, Org } from '../org.ts';
 import type { Field, ObjectType } from '../schema/model.ts';
 import { checkValue } from './check-value.ts';
+import { completeByFeatures } from './complete.ts';
+import { refuseConverted } from './converted.ts';
 import { checkDuplicateRules, checkUnique } from './duplicates.ts';
-import { checkLocks, checkRowFaults, checkValidationRules } from './obstacles.ts';
+import { checkLocks } from './locks.ts';
+import { checkRowFaults } from './obstacles.ts';
+import { defaults } from './defaults.ts';
 import { wholeSeconds } from './parse-value.ts';
+import { refusePersonContact, writePersonContact } from './person-accounts.ts';
 import type { Draft } from './read-body.ts';
 import { checkReference, resolveParents } from './references.ts';
 import { Refused, refuse, type Refusal } from './refusal.ts';
 import { textOf, type Row, type Value } from './row.ts';
+import { checkEdit, checkTransfer } from './sharing.ts';
+import { checkValidationRules } from './validation.ts';
 
 /** Makes a new record and answers it. Throws Refused, and has then changed nothing. */
 export function insert(org: Org, caller: Caller, object: ObjectType, draft: Draft): Row {
+  if (object.event) return publish(org, caller, object, draft);
   if (!caller.rights.may('create', object)) throw noRight();
-  const values = resolveParents(org, draft);
+  const values = resolveParents(org, caller, draft);
   checkWritable(caller, object, values, 'createable');
   checkRowFaults(org, object, values, undefined);
   const now = wholeSeconds(org.clock.now());
   const row = {
     Id: org.database.newId(object),
     IsDeleted: false,
-    ...defaults(object, caller.userId),
+    ...defaults(org, object, caller.userId),
     CreatedDate: now,
     CreatedById: caller.userId,
   } as Row;
@@ -36,7 +45,10 @@ export function update(
 ): Row {
   if (!caller.rights.may('edit', object)) throw noRight();
   if (before.IsDeleted === true) throw refuse('ENTITY_IS_DELETED', 'entity is deleted', [], 404);
-  const values = resolveParents(org, draft);
+  checkEdit(org, caller, object, before);
+  refuseConverted(object, before);
+  refusePersonContact(object, before);
+  const values = resolveParents(org, caller, draft);
   checkWritable(caller, object, values, 'updateable');
   checkRowFaults(org, object, values, before);
   return save(org, caller, object, { ...before }, values, before);
@@ -57,14 +69,16 @@ function save(
     try {
       const checked = checkValue(field, value);
       row[field.name] = checked;
-      if (field.type === 'reference' && typeof checked === 'string') {
-        checkReference(org, field, checked);
+      const isNew = checked !== before?.[field.name];
+      if (field.type === 'reference' && typeof checked === 'string' && isNew) {
+        checkReference(org, caller, field, checked);
       }
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refusals.push(...error.refusals);
     }
   }
+  if (refusals.length === 0) completeByFeatures(org, object, row, values, before);
   const missing = object.fields.filter((field) => field.required && (row[field.name] ?? '') === '');
   if (missing.length > 0) {
     const names = missing.map((field) => field.name);
@@ -76,21 +90,14 @@ function save(
   row.LastModifiedDate = wholeSeconds(org.clock.now());
   row.LastModifiedById = caller.userId;
   row.SystemModstamp = row.LastModifiedDate;
+  if (before) checkTransfer(org, caller, object, before, row);
   checkLocks(org, object, row);
-  checkValidationRules(org, object, row);
-  checkUnique(org, object, row);
+  checkValidationRules(org, caller, object, row, before);
+  checkUnique(org, caller, object, row);
   checkDuplicateRules(org, caller, object, row, before);
   org.database.put(object, row);
+  if (object.name === 'Account') writePersonContact(org, row);
   return row;
-}
-
-function defaults(object: ObjectType, userId: string): Record<string, Value> {
-  return Object.fromEntries(
-    object.fields.flatMap((field) => {
-      if (field.name === 'OwnerId') return [[field.name, userId]];
-      return field.defaultValue === undefined ? [] : [[field.name, field.defaultValue]];
-    }),
-  );
 }
 
 /** Names the platform gives: a number, a person's two names as one, or for want of any the id. */

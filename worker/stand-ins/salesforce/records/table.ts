@@ -7,7 +7,7 @@ export interface Table {
   get(id: string): Row | undefined;
   all(): Row[];
   put(row: Row): void;
-  /** Takes the row out for good; only undoing an insert does so. */
+  /** Takes the row out for good: an insert is undone, or the recycle bin gives it up. */
   remove(id: string): void;
   isIndexed(field: string): boolean;
   /** Rows whose indexed field has this value, in any case of letters. */
@@ -41,7 +41,11 @@ export function createTable(object: ObjectType, rows: Collection<Row>): Table {
     }
   }
 
-  for (const row of rows.values()) remember(row);
+  const prepare = computedFields(object);
+  for (const row of rows.values()) {
+    prepare(row);
+    remember(row);
+  }
 
   return {
     get: (id) => rows.get(id),
@@ -49,6 +53,7 @@ export function createTable(object: ObjectType, rows: Collection<Row>): Table {
     put(row) {
       const before = rows.get(row.Id);
       if (before) forget(before);
+      prepare(row);
       rows.set(row.Id, row);
       remember(row);
     },
@@ -60,5 +65,28 @@ export function createTable(object: ObjectType, rows: Collection<Row>): Table {
     isIndexed: (field) => indexes.has(field),
     find: (field, value) =>
       [...(indexes.get(field)?.get(value.toLowerCase()) ?? [])].flatMap((id) => rows.get(id) ?? []),
+  };
+}
+
+/**
+ * Lets rows of an object with calculated fields answer for those as for any other: whoever reads
+ * `row.Total__c` gets what it is now, and whoever copies or keeps a row leaves it out.
+ */
+function computedFields({ fields }: ObjectType): (row: Row) => void {
+  const computed = fields.filter((field) => field.formula ?? field.summary);
+  const prototype = computed.length > 0 ? {} : Object.prototype;
+  for (const field of computed) {
+    Object.defineProperty(prototype, field.name, {
+      get(this: Row) {
+        return field.compute?.(this) ?? null;
+      },
+    });
+  }
+  return (row) => {
+    for (const { name } of computed) {
+      if (Object.hasOwn(row, name)) Reflect.deleteProperty(row, name);
+    }
+    // Rows stay when the schema is made anew, and may have been of one with other such fields.
+    if (Object.getPrototypeOf(row) !== prototype) Object.setPrototypeOf(row, prototype);
   };
 }

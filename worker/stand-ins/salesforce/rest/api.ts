@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import { bodyText } from '../../kit/server.ts';
+import { originOf } from '../events/origin.ts';
 import type { Org } from '../org.ts';
 import { parseExactly, type JsonValue } from '../records/json.ts';
 import { Refused, notFound, refuse } from '../records/refusal.ts';
+import { purge } from '../records/restore.ts';
 import { errorAnswer } from './answers.ts';
 import type { Answer } from './call.ts';
 import { splitPath } from './path.ts';
@@ -53,7 +55,14 @@ function work(org: Org, request: Request, own: { url: string; adminToken?: strin
   if (org.allowance.used() >= org.allowance.max) {
     throw refuse('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
   }
+  if (org.traffic.isFull()) {
+    throw refuse(
+      'REQUEST_LIMIT_EXCEEDED',
+      'ConcurrentRequests (Concurrent API Requests) Limit exceeded.',
+    );
+  }
   org.allowance.count();
+  purge(org);
   const text = bodyText(request);
   // Uploads of Bulk are CSV, and check that themselves.
   const isUpload = segments[0] === 'jobs' && segments.at(-1) === 'batches';
@@ -65,7 +74,7 @@ function work(org: Org, request: Request, own: { url: string; adminToken?: strin
   }
   // For clients that cannot send PATCH.
   const method = query.get('_HttpMethod') ?? request.method;
-  return dispatch({
+  const call = {
     org,
     caller,
     method,
@@ -79,7 +88,9 @@ function work(org: Org, request: Request, own: { url: string; adminToken?: strin
     ...(Buffer.isBuffer(request.body) && { bytes: request.body }),
     allOrNone: false,
     dispatch,
-  });
+  };
+  const origin = originOf('rest', version, header('sforce-call-options'));
+  return org.database.as({ userId: caller.userId, origin }, () => dispatch(call));
 }
 
 function parse(text: string): JsonValue {

@@ -1,3 +1,4 @@
+import { enqueued } from '../events/platform-event.ts';
 import { isObject, type JsonObject } from '../records/json.ts';
 import { normaliseId } from '../records/ids.ts';
 import { readBody } from '../records/read-body.ts';
@@ -18,7 +19,10 @@ export const createMany: Handler = (call) => {
   });
   checkChunks(rows.map((row) => row.object));
   const work = rows.map(({ object, draft }): RowWork => {
-    return () => ({ id: insert(call.org, call.caller, object, draft).Id });
+    return () => {
+      const row = insert(call.org, call.caller, object, draft);
+      return { id: row.Id, errors: enqueued(object, row) };
+    };
   });
   return workThrough(call, body.allOrNone === true, work);
 };

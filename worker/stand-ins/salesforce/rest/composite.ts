@@ -82,10 +82,12 @@ export function runAll(
   allOrNone: boolean,
 ): { answers: SubAnswer[]; failed: boolean } {
   const known: Answers = new Map();
-  const answers = call.org.database.transaction(
-    () => requests.map((request) => runOne({ ...call, allOrNone }, request, known)),
-    (all) => !allOrNone || !all.some(hasFailed),
-  );
+  const runThem = (): SubAnswer[] =>
+    requests.map((request) => runOne({ ...call, allOrNone }, request, known));
+  // Unless they stand and fall together, each is a transaction of its own.
+  const answers = allOrNone
+    ? call.org.database.transaction(runThem, (all) => !all.some(hasFailed))
+    : runThem();
   const failed = answers.some(hasFailed);
   if (!allOrNone || !failed) return { answers, failed };
   const culprit = answers.findIndex(hasFailed);

@@ -39,7 +39,7 @@ export const describeObject: Handler = (call, { object: name }) => {
       listviewable: null,
       lookupLayoutable: null,
       namedLayoutInfos: [],
-      recordTypeInfos: [],
+      recordTypeInfos: recordTypeInfos(call, object),
       searchLayoutable: true,
       supportedScopes: [{ label: 'All records', name: 'everything' }],
     },
@@ -59,13 +59,14 @@ function cascades({ org }: Call, objectName: string, fieldName: string): boolean
 function summary({ caller, version }: Call, object: ObjectType) {
   const url = `/services/data/${version}/sobjects/${object.name}`;
   const { rights } = caller;
+  const isTable = !object.event;
   return {
     activateable: false,
     createable: rights.may('create', object),
     custom: object.custom,
     customSetting: false,
     deepCloneable: false,
-    deletable: rights.may('delete', object),
+    deletable: isTable && rights.may('delete', object),
     deprecatedAndHidden: false,
     feedEnabled: false,
     hasSubtypes: false,
@@ -74,19 +75,39 @@ function summary({ caller, version }: Call, object: ObjectType) {
     keyPrefix: object.keyPrefix,
     label: object.label,
     labelPlural: object.labelPlural,
-    layoutable: true,
+    layoutable: isTable,
     mergeable: ['Account', 'Contact', 'Lead'].includes(object.name),
-    mruEnabled: true,
+    mruEnabled: isTable,
     name: object.name,
-    queryable: true,
-    replicateable: true,
-    retrieveable: true,
-    searchable: true,
+    queryable: isTable,
+    replicateable: isTable,
+    retrieveable: isTable,
+    searchable: isTable,
     triggerable: true,
-    undeletable: true,
-    updateable: rights.may('edit', object),
+    undeletable: isTable,
+    updateable: isTable && rights.may('edit', object),
     urls: { describe: `${url}/describe`, rowTemplate: `${url}/{ID}`, sobject: url },
   };
+}
+
+/** The record types that person accounts bring; the rest of the org has only the master. */
+function recordTypeInfos({ org, version }: Call, object: ObjectType) {
+  const types = org.schema.object('RecordType');
+  const own = types ? org.database.table(types).all() : [];
+  return own
+    .filter((row) => row.SobjectType === object.name && row.IsDeleted !== true)
+    .map((row) => ({
+      active: row.IsActive === true,
+      available: row.IsActive === true,
+      defaultRecordTypeMapping: row.IsPersonType !== true,
+      developerName: row.DeveloperName,
+      master: false,
+      name: row.Name,
+      recordTypeId: row.Id,
+      urls: {
+        layout: `/services/data/${version}/sobjects/${object.name}/describe/layouts/${row.Id}`,
+      },
+    }));
 }
 
 const SOAP: Partial<Record<Field['type'], string>> = {
@@ -110,7 +131,7 @@ function describeField({ caller }: Call, object: ObjectType, field: Field) {
     autoNumber: field.autoNumber !== undefined,
     byteLength: field.length * 3,
     calculated: field.calculated,
-    calculatedFormula: null,
+    calculatedFormula: field.formula?.text ?? null,
     cascadeDelete: field.cascadeDelete,
     caseSensitive: field.caseSensitive,
     compoundFieldName: null,
@@ -118,8 +139,12 @@ function describeField({ caller }: Call, object: ObjectType, field: Field) {
     createable: field.createable && open && rights.may('create', object),
     custom: field.custom,
     defaultValue: field.defaultValue ?? null,
+    defaultValueFormula: field.defaultFormula?.text ?? null,
     defaultedOnCreate:
-      field.defaultValue !== undefined || !field.createable || field.name === 'OwnerId',
+      field.defaultValue !== undefined ||
+      (!field.createable && !field.calculated) ||
+      field.defaultFormula !== undefined ||
+      field.name === 'OwnerId',
     dependentPicklist: false,
     deprecatedAndHidden: false,
     digits: whole ? field.precision : 0,
@@ -135,7 +160,7 @@ function describeField({ caller }: Call, object: ObjectType, field: Field) {
     length: field.length,
     name: field.name,
     nameField: field.nameField,
-    nillable: !field.required && field.type !== 'boolean' && field.createable,
+    nillable: !field.required && field.type !== 'boolean' && (field.createable || field.calculated),
     permissionable: field.guardedBy !== null,
     picklistValues: field.picklist.map((value) => ({
       active: true,

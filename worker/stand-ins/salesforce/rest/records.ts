@@ -1,3 +1,4 @@
+import { enqueued } from '../events/platform-event.ts';
 import { attributes, presentRecord } from '../records/present.ts';
 import { normaliseId } from '../records/ids.ts';
 import type { JsonObject } from '../records/json.ts';
@@ -6,6 +7,7 @@ import { notFound, refuse } from '../records/refusal.ts';
 import { remove } from '../records/remove.ts';
 import type { Row } from '../records/row.ts';
 import { insert, update } from '../records/save.ts';
+import { canRead } from '../records/sharing.ts';
 import type { Field, ObjectType } from '../schema/model.ts';
 import { bodyObject, objectOf, type Answer, type Call, type Handler } from './call.ts';
 
@@ -19,7 +21,7 @@ export function created(call: Call, object: ObjectType, row: Row, more = {}): An
   return {
     status: 201,
     headers: { Location: attributes(object, row.Id, call.version).url },
-    body: { id: row.Id, success: true, errors: [], ...more },
+    body: { id: row.Id, success: true, errors: enqueued(object, row), ...more },
   };
 }
 
@@ -34,7 +36,8 @@ export function draftOf(call: Call, object: ObjectType, body: JsonObject): Draft
 export const readRecord: Handler = (call, { object: name, id = '' }) => {
   const object = objectOf(call, name);
   const row = rowAt(call, object, id);
-  if (!row || row.IsDeleted === true) throw notFound();
+  const shown = row && row.IsDeleted !== true && canRead(call.org, call.caller, object, row);
+  if (!shown) throw notFound();
   return showRecord(call, object, row);
 };
 
@@ -82,6 +85,10 @@ export function existing(
   text: string,
   status = 404,
 ): Row {
+  if (object.event) {
+    const message = `entity type cannot be updated or deleted: ${object.name}`;
+    throw refuse('INVALID_TYPE_FOR_OPERATION', message, []);
+  }
   if (!normaliseId(text)?.startsWith(object.keyPrefix)) {
     const message = `${object.label} ID: id value of incorrect type: ${text}`;
     throw refuse('MALFORMED_ID', message, ['Id']);

@@ -1,5 +1,6 @@
 import { refuse } from '../records/refusal.ts';
 import { textOf, type Row } from '../records/row.ts';
+import { canRead } from '../records/sharing.ts';
 import { objectOf, type Call, type Handler } from './call.ts';
 
 const MINUTE_MS = 60 * 1000;
@@ -44,7 +45,8 @@ function changedRows(call: Call, name = '') {
   const rows = call.org.database
     .table(object)
     .all()
-    .filter((row) => timeOf(row) >= start && timeOf(row) < end);
+    .filter((row) => timeOf(row) >= start && timeOf(row) < end)
+    .filter((row) => canRead(call.org, call.caller, object, row));
   return { end: Math.min(end, now), rows };
 }
 

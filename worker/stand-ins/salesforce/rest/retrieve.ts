@@ -1,5 +1,6 @@
 import { presentRecord } from '../records/present.ts';
 import { refuse } from '../records/refusal.ts';
+import { canRead } from '../records/sharing.ts';
 import { bodyObject, objectOf, type Answer, type Call, type Handler } from './call.ts';
 import { rowAt, selectedFields } from './records.ts';
 
@@ -29,7 +30,8 @@ function retrieve(call: Call, name: string, ids: string[], names: string[]): Ans
   const fields = selectedFields(call, object, names);
   const records = ids.map((id) => {
     const row = rowAt(call, object, id);
-    if (!row || row.IsDeleted === true) return null;
+    const shown = row && row.IsDeleted !== true && canRead(call.org, call.caller, object, row);
+    if (!shown) return null;
     return presentRecord(object, row, fields, call.version);
   });
   return { status: 200, body: records };

@@ -22,7 +22,9 @@ import {
   createDeployRequest,
   readDeployRequest,
 } from '../metadata/rest-routes.ts';
+import { answerGraphql } from '../graphql/answer.ts';
 import { notFound, refuse } from '../records/refusal.ts';
+import { UI_ROUTES } from '../ui/routes.ts';
 import type { Answer, Call, Handler, Parameters } from './call.ts';
 import { createMany, deleteMany, updateMany, upsertMany } from './collections.ts';
 import { batch, composite } from './composite.ts';
@@ -35,6 +37,17 @@ import { retrieveByBody, retrieveByQuery } from './retrieve.ts';
 import { deleteByKey, readByKey, upsertRecord } from './upsert.ts';
 import { search } from './search.ts';
 import { createTree } from './tree.ts';
+import { refuseScratchOrg, scratchOrgInfo } from '../tooling/scratch-orgs.ts';
+import {
+  toolingCreate,
+  toolingDescribe,
+  toolingObject,
+  toolingObjects,
+  toolingQuery,
+  toolingQueryMore,
+  toolingRead,
+  toolingUpdate,
+} from '../tooling/routes.ts';
 import { limits, recordCount, resources } from './versions.ts';
 
 type Methods = Record<string, Handler>;
@@ -50,6 +63,7 @@ const ROUTES: [path: string, methods: Methods][] = [
   ['query/:locator', { GET: queryMore }],
   ['queryAll/:locator', { GET: queryMore }],
   ['sobjects', { GET: describeGlobal }],
+  ['sobjects/ScratchOrgInfo', { GET: scratchOrgInfo, POST: refuseScratchOrg }],
   ['sobjects/:object', { GET: basicInformation, POST: createRecord }],
   ['sobjects/:object/describe', { GET: describeObject }],
   ['sobjects/:object/updated', { GET: updatedRecords }],
@@ -60,9 +74,16 @@ const ROUTES: [path: string, methods: Methods][] = [
   ['composite/batch', { POST: batch }],
   ['composite/graph', { POST: graph }],
   ['composite/tree/:object', { POST: createTree }],
+  ['graphql', { POST: answerGraphql }],
   ['composite/sobjects', { POST: createMany, PATCH: updateMany, DELETE: deleteMany }],
   ['composite/sobjects/:object', { GET: retrieveByQuery, POST: retrieveByBody }],
   ['composite/sobjects/:object/:key', { PATCH: upsertMany }],
+  ['tooling/query', { GET: toolingQuery }],
+  ['tooling/query/:locator', { GET: toolingQueryMore }],
+  ['tooling/sobjects', { GET: toolingObjects }],
+  ['tooling/sobjects/:object', { GET: toolingObject, POST: toolingCreate }],
+  ['tooling/sobjects/:object/describe', { GET: toolingDescribe }],
+  ['tooling/sobjects/:object/:id', { GET: toolingRead, PATCH: toolingUpdate }],
   ['metadata/deployRequest', { POST: createDeployRequest }],
   ['metadata/deployRequest/:id', { GET: readDeployRequest, PATCH: changeDeployRequest }],
   ['jobs/ingest', { GET: listIngest, POST: createIngest }],
@@ -74,6 +95,7 @@ const ROUTES: [path: string, methods: Methods][] = [
   ['jobs/query', { GET: listQueries, POST: createQuery }],
   ['jobs/query/:id', { GET: readQuery, PATCH: changeQuery, DELETE: deleteQuery }],
   ['jobs/query/:id/results', { GET: queryResults }],
+  ...UI_ROUTES,
 ];
 
 const PARSED = ROUTES.map(([path, methods]) => ({ parts: path.split('/'), methods }));

@@ -15,7 +15,7 @@ export interface RowResult {
 }
 
 /** Does the work of one row; what it throws becomes that row's errors. */
-export type RowWork = () => { id: string; created?: boolean };
+export type RowWork = () => { id: string; created?: boolean; errors?: RowResult['errors'] };
 
 /** The rows of a collection request. Throws when there are none, or more than one call may carry. */
 export function readRows(rows: JsonValue | undefined): JsonObject[] {
@@ -61,8 +61,8 @@ export function workThrough(call: Call, allOrNone: boolean, rows: RowWork[]): An
 
 function attempt(row: RowWork): RowResult {
   try {
-    const { id, created } = row();
-    return { id, success: true, errors: [], ...(created !== undefined && { created }) };
+    const { id, created, errors = [] } = row();
+    return { id, success: true, errors, ...(created !== undefined && { created }) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { success: false, errors: rowErrors(error.refusals) };

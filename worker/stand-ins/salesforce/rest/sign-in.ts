@@ -1,6 +1,7 @@
 import type { Caller, Org } from '../org.ts';
 import { refuse } from '../records/refusal.ts';
 import { textOf } from '../records/row.ts';
+import { setKey, setKeyOfRow } from '../schema/permission-sets.ts';
 import { administrator, rightsFrom, type Rights } from '../schema/rights.ts';
 import { userRow } from '../oauth/token.ts';
 
@@ -38,7 +39,16 @@ export function signIn(org: Org, header: Header, adminToken?: string): Caller {
     );
   }
   const duplicates = header('sforce-duplicate-rule-header') ?? '';
-  return { userId, rights, allowDuplicates: /allowSave\s*=\s*true/i.test(duplicates) };
+  const asks = (what: string): boolean => new RegExp(`${what}\\s*=\\s*true`, 'i').test(duplicates);
+  return {
+    userId,
+    rights,
+    allowDuplicates: asks('allowSave'),
+    duplicates: {
+      includeRecordDetails: asks('includeRecordDetails'),
+      runAsCurrentUser: asks('runAsCurrentUser'),
+    },
+  };
 }
 
 function rightsOf(org: Org, userId: string): Rights {
@@ -46,10 +56,10 @@ function rightsOf(org: Org, userId: string): Rights {
   const assignments = org.schema.object('PermissionSetAssignment');
   const sets = org.schema.object('PermissionSet');
   if (!assignments || !sets) return rightsFrom([]);
-  const names = org.database
+  const keys = org.database
     .table(assignments)
     .find('AssigneeId', userId)
     .filter((row) => row.IsDeleted !== true)
-    .map((row) => org.database.table(sets).get(textOf(row, 'PermissionSetId') ?? '')?.Name);
-  return rightsFrom(org.permissionSets.filter((set) => names.includes(set.name)));
+    .map((row) => setKeyOfRow(org.database.table(sets).get(textOf(row, 'PermissionSetId') ?? '')));
+  return rightsFrom(org.permissionSets.filter((set) => keys.includes(setKey(set))));
 }

@@ -6,6 +6,7 @@ import { readBody, type Draft } from '../records/read-body.ts';
 import { notFound, refuse } from '../records/refusal.ts';
 import type { Row } from '../records/row.ts';
 import { remove } from '../records/remove.ts';
+import { canRead } from '../records/sharing.ts';
 import { insert, update } from '../records/save.ts';
 import type { Field, ObjectType } from '../schema/model.ts';
 import { bodyObject, objectOf, type Answer, type Call, type Handler } from './call.ts';
@@ -22,8 +23,18 @@ export function keyField(call: Call, object: ObjectType, name: string): Field {
 
 type Found = { row: Row | undefined; several?: Answer };
 
+/** A record that is not shared is not found, so that the platform goes on to make a second one. */
+function findShared(
+  { org, caller }: Pick<Call, 'org' | 'caller'>,
+  object: ObjectType,
+  key: Field,
+  value: string,
+): Row[] {
+  return findByKey(org, object, key, value).filter((row) => canRead(org, caller, object, row));
+}
+
 function find(call: Call, object: ObjectType, key: Field, value: string): Found {
-  const rows = findByKey(call.org, object, key, value);
+  const rows = findShared(call, object, key, value);
   if (rows.length < 2) return { row: rows[0] };
   const urls = rows.map((row) => attributes(object, row.Id, call.version).url);
   return { row: undefined, several: { status: 300, body: urls } };
@@ -101,7 +112,7 @@ export function upsertRow(
   { draft, value }: KeyedDraft,
 ): { id: string; created: boolean } {
   if (value === null) throw refuse('MISSING_ARGUMENT', `${key.name} not specified`, []);
-  const rows = findByKey(call.org, object, key, value);
+  const rows = findShared(call, object, key, value);
   if (rows.length > 1) {
     const ids = rows.map((row) => row.Id).join(', ');
     throw refuse(

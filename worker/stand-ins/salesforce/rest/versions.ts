@@ -1,3 +1,5 @@
+import type { Allocation } from '../events/allocations.ts';
+import type { Org } from '../org.ts';
 import { objectOf, type Handler } from './call.ts';
 
 /** The releases that discovery offers; any older one down to v31.0 is served as well. */
@@ -23,7 +25,16 @@ export function isServed(version: string): boolean {
   return number >= OLDEST && number <= NEWEST;
 }
 
-const RESOURCES = ['composite', 'jobs', 'limits', 'query', 'queryAll', 'search', 'sobjects'];
+const RESOURCES = [
+  'composite',
+  'jobs',
+  'limits',
+  'query',
+  'queryAll',
+  'search',
+  'sobjects',
+  'tooling',
+];
 
 /** What lies below a version. */
 export const resources: Handler = (call) => {
@@ -37,23 +48,28 @@ export const resources: Handler = (call) => {
   };
 };
 
-export const limits: Handler = ({ org }) => {
+export const limits: Handler = ({ org }) => ({ status: 200, body: limitsOf(org) });
+
+/** Every limit that is told of, with what is left of it. */
+export function limitsOf(org: Org): Record<string, { Max: number; Remaining: number }> {
   const { max } = org.allowance;
   const Remaining = Math.max(max - org.allowance.used(), 0);
   return {
-    status: 200,
-    body: {
-      DailyApiRequests: { Max: max, Remaining },
-      DailyAsyncApexExecutions: { Max: 250_000, Remaining: 250_000 },
-      DailyBulkApiBatches: { Max: 15_000, Remaining: 15_000 },
-      DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
-      DataStorageMB: { Max: 1024, Remaining: 1024 },
-      FileStorageMB: { Max: 1024, Remaining: 1024 },
-      HourlyPublishedPlatformEvents: { Max: 50_000, Remaining: 50_000 },
-      SingleEmail: { Max: 5000, Remaining: 5000 },
-    },
+    DailyApiRequests: { Max: max, Remaining },
+    DailyAsyncApexExecutions: { Max: 250_000, Remaining: 250_000 },
+    DailyBulkApiBatches: { Max: 15_000, Remaining: 15_000 },
+    DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
+    DailyDeliveredPlatformEvents: limitOf(org.events.allocations.deliveredPerDay),
+    DataStorageMB: { Max: 1024, Remaining: 1024 },
+    FileStorageMB: { Max: 1024, Remaining: 1024 },
+    HourlyPublishedPlatformEvents: limitOf(org.events.allocations.publishedPerHour),
+    SingleEmail: { Max: 5000, Remaining: 5000 },
   };
-};
+}
+
+function limitOf(allocation: Allocation): { Max: number; Remaining: number } {
+  return { Max: allocation.max, Remaining: allocation.remaining() };
+}
 
 /** How many living records there are of each object; the platform's own count is an estimate. */
 export const recordCount: Handler = (call) => {

@@ -2,6 +2,7 @@ import { ownName, type Component } from './component.ts';
 import { field } from './define.ts';
 import type { Field, FieldType } from './model.ts';
 import type { Namespace } from './namespace.ts';
+import { calculationOf, defaultFormulaOf, FORMULA_LENGTH } from './calculation.ts';
 import { child, leaf, list, readXml, type Xml } from './xml.ts';
 
 /** What the Metadata API calls a field's type, and what a describe does. */
@@ -54,8 +55,11 @@ export function readField({ xml: text, fullName, fileName, namespace }: Componen
   const externalId = leaf(xml, 'externalId') === 'true';
   return field(name, leaf(xml, 'label') ?? bare, type, {
     custom: true,
-    length: Number(leaf(xml, 'length') ?? LENGTHS[type] ?? 0),
-    precision: Number(leaf(xml, 'precision') ?? 0),
+    length:
+      calculated && type === 'string'
+        ? FORMULA_LENGTH
+        : Number(leaf(xml, 'length') ?? LENGTHS[type] ?? 0),
+    precision: Number(leaf(xml, 'precision') ?? (calculated ? 18 : 0)),
     scale: Number(leaf(xml, 'scale') ?? 0),
     required,
     unique: leaf(xml, 'unique') === 'true',
@@ -69,14 +73,16 @@ export function readField({ xml: text, fullName, fileName, namespace }: Componen
       (!isMaster || leaf(xml, 'reparentableMasterDetail') === 'true'),
     filterable: !long,
     calculated,
+    ...calculationOf(xml, namespace),
+    ...(!calculated && type !== 'boolean' && defaultFormulaOf(xml, namespace)),
     guardedBy: required ? null : name,
-    ...optional(xml, type),
+    ...optional(xml, calculated ? undefined : type),
     ...picklistOf(xml, fileName),
     ...(type === 'reference' && referenceOf(xml, name, namespace, isMaster)),
   });
 }
 
-function optional(xml: Xml, type: FieldType): Partial<Field> {
+function optional(xml: Xml, type: FieldType | undefined): Partial<Field> {
   const help = leaf(xml, 'inlineHelpText');
   const format = leaf(xml, 'displayFormat');
   return {
@@ -94,7 +100,12 @@ function picklistOf(xml: Xml, fileName: string): Partial<Field> {
   }
   const values = list(child(set, 'valueSetDefinition'), 'value');
   const byDefault = values.find((value) => leaf(value, 'default') === 'true');
+  const labels = values.flatMap((value): [string, string][] => {
+    const [name, label] = [leaf(value, 'fullName'), leaf(value, 'label')];
+    return name && label && label !== name ? [[name, label]] : [];
+  });
   return {
+    ...(labels.length > 0 && { picklistLabels: new Map(labels) }),
     picklist: values.flatMap((value) => leaf(value, 'fullName') ?? []),
     restricted: leaf(set, 'restricted') === 'true',
     ...(byDefault && { defaultValue: leaf(byDefault, 'fullName') ?? '' }),

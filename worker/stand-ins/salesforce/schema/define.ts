@@ -1,4 +1,4 @@
-import type { Field, FieldType, ObjectType } from './model.ts';
+import type { Field, FieldType, ObjectType, SharingModel } from './model.ts';
 
 /** A field with nothing special about it; callers say what is. */
 export function field(
@@ -119,7 +119,13 @@ export function standardObject(
   labels: [one: string, many: string],
   keyPrefix: string,
   own: Field[],
-  kind: { owned?: boolean; setup?: boolean } = {},
+  kind: {
+    owned?: boolean;
+    setup?: boolean;
+    fixed?: boolean;
+    sharing?: SharingModel;
+    sharingParents?: string[];
+  } = {},
 ): ObjectType {
   const { first, last } = systemFields(kind.owned ?? false);
   return {
@@ -131,5 +137,8 @@ export function standardObject(
     fields: [...first, ...own, ...last],
     children: [],
     setup: kind.setup ?? false,
+    ...(kind.fixed && { fixed: true }),
+    ...(kind.sharing && { sharing: kind.sharing }),
+    ...(kind.sharingParents && { sharingParents: kind.sharingParents }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Row, Value } from '../records/row.ts';
+
 /** The types a describe answers; each decides how a value is read, checked, kept and shown. */
 export type FieldType =
   | 'id'
@@ -37,12 +39,20 @@ export interface Field {
   updateable: boolean;
   nameField: boolean;
   filterable: boolean;
-  /** Formulas and roll-ups: declared, never computed here. */
+  /** Formulas and roll-ups: nobody writes them, and no row holds them. */
   calculated: boolean;
+  formula?: FormulaText;
+  summary?: Summary;
+  /** The formula of the value a new record gets. */
+  defaultFormula?: FormulaText;
+  /** What a calculated field is in this row, now. */
+  compute?: (row: Row) => Value;
   /** The display format of an auto number, such as `CART-{000000}`. */
   autoNumber?: string;
   defaultValue?: string | boolean;
   picklist: string[];
+  /** What people read for values whose label is another text. */
+  picklistLabels?: Map<string, string>;
   restricted: boolean;
   referenceTo: string[];
   relationshipName?: string;
@@ -55,11 +65,44 @@ export interface Field {
   guardedBy: string | null;
 }
 
+/** A formula as its component spells it. */
+export interface FormulaText {
+  text: string;
+  blankAsZero: boolean;
+  /** The org's spelling of the names in a package's sources. */
+  apiName: (name: string) => string;
+}
+
+/** A field that sums up the detail rows of its record; names are API names of the org. */
+export interface Summary {
+  operation: 'count' | 'sum' | 'min' | 'max';
+  child: string;
+  /** The master-detail field of the child that leads here. */
+  reference: string;
+  /** Absent for a count. */
+  summarized?: string;
+  filters: { field: string; operation: string; value: string }[];
+}
+
+/** What a row may not be when it is saved. */
+export interface ValidationRule {
+  name: string;
+  active: boolean;
+  formula: FormulaText;
+  message: string;
+  /** The field beside which the message shows. */
+  field?: string;
+}
+
 export interface ChildRelationship {
   name: string;
   child: string;
   field: string;
 }
+
+/** Who may do what with records of others before anything is shared, in the words of metadata. */
+export type SharingModel =
+  'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'FullAccess' | 'ControlledByParent';
 
 export interface ObjectType {
   name: string;
@@ -71,6 +114,15 @@ export interface ObjectType {
   children: ChildRelationship[];
   /** Set-up objects that every user may look at and only an administrator may change. */
   setup: boolean;
+  validationRules?: ValidationRule[];
+  /** Only of platform events, which are published and never kept as records. */
+  event?: { publishes: 'immediately' | 'after commit' };
+  /** Its records are the platform's: nobody makes, changes or deletes them. */
+  fixed?: boolean;
+  /** The organisation-wide default; absent: whoever may use the object may use all its records. */
+  sharing?: SharingModel;
+  /** The references to the records whose access decides about a record of this object. */
+  sharingParents?: string[];
 }
 
 /** What is in the org, found by name in any case. */

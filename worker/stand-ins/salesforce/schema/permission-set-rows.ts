@@ -1,6 +1,6 @@
 import type { Org } from '../org.ts';
 import { wholeSeconds } from '../records/parse-value.ts';
-import type { PermissionSet } from './permission-sets.ts';
+import { setKey, setKeyOfRow, type PermissionSet } from './permission-sets.ts';
 
 /**
  * Gives every permission set of the org its record, and takes away the records, and with them the
@@ -12,19 +12,19 @@ export function alignPermissionSets(org: Org, before: PermissionSet[]): void {
   const assignments = schema.object('PermissionSetAssignment');
   if (!object || !assignments) return;
   const table = database.table(object);
-  const known = new Set(before.map(({ name }) => name));
-  const missing = new Map(permissionSets.map((set) => [set.name, set]));
+  const known = new Set(before.map(setKey));
+  const missing = new Map(permissionSets.map((set) => [setKey(set), set]));
   for (const row of table.all()) {
-    const name = typeof row.Name === 'string' ? row.Name : '';
-    const set = missing.get(name);
+    const key = setKeyOfRow(row);
+    const set = missing.get(key);
     if (set && row.Label !== set.label) database.put(object, { ...row, Label: set.label });
-    if (!set && known.has(name)) {
+    if (!set && known.has(key)) {
       for (const { Id } of database.table(assignments).find('PermissionSetId', row.Id)) {
         database.table(assignments).remove(Id);
       }
       table.remove(row.Id);
     }
-    missing.delete(name);
+    missing.delete(key);
   }
   const now = wholeSeconds(org.clock.now());
   for (const set of missing.values()) {
@@ -38,7 +38,7 @@ export function alignPermissionSets(org: Org, before: PermissionSet[]): void {
       SystemModstamp: now,
       Name: set.name,
       Label: set.label,
-      NamespacePrefix: null,
+      NamespacePrefix: set.namespace || null,
       IsOwnedByProfile: false,
       IsCustom: true,
     });

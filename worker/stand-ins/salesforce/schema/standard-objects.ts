@@ -12,6 +12,7 @@ import {
 } from './define.ts';
 import type { ObjectType } from './model.ts';
 import { contact, INDUSTRIES, lead, SOURCES } from './standard-people.ts';
+import { salesObjects } from './standard-sales.ts';
 
 const name = (label: string, length: number) =>
   text('Name', label, length, { required: true, nameField: true });
@@ -46,7 +47,7 @@ const account = standardObject(
     text('Site', 'Account Site', 80),
     picklist('AccountSource', 'Account Source', SOURCES),
   ],
-  { owned: true },
+  { owned: true, sharing: 'ReadWrite' },
 );
 
 const user = standardObject(
@@ -137,6 +138,7 @@ export function standardObjects(): ObjectType[] {
     profile,
     permissionSet,
     permissionSetAssignment,
+    ...salesObjects,
   ];
   // Each org adds its own fields, so none may share the lists above.
   return all.map((object) => ({ ...object, fields: [...object.fields], children: [] }));

@@ -55,7 +55,10 @@ export const contact: ObjectType = standardObject(
       referenceTo: ['Contact'],
       relationshipName: 'MasterRecord',
     }),
-    reference('AccountId', 'Account ID', 'Account', { childRelationship: 'Contacts' }),
+    reference('AccountId', 'Account ID', 'Account', {
+      childRelationship: 'Contacts',
+      cascadeDelete: true,
+    }),
     ...personName(),
     ...address('Other', 'OtherAddress'),
     ...address('Mailing', 'MailingAddress'),
@@ -76,7 +79,7 @@ export const contact: ObjectType = standardObject(
     ...reachability(),
     system('IsEmailBounced', 'Is Email Bounced', 'boolean', { defaultValue: false }),
   ],
-  { owned: true },
+  { owned: true, sharing: 'ControlledByParent', sharingParents: ['AccountId'] },
 );
 
 const converted = (name: string, label: string, to: string): Field =>
@@ -118,7 +121,8 @@ export const lead: ObjectType = standardObject(
     system('ConvertedDate', 'Converted Date', 'date'),
     converted('ConvertedAccountId', 'Converted Account ID', 'Account'),
     converted('ConvertedContactId', 'Converted Contact ID', 'Contact'),
+    converted('ConvertedOpportunityId', 'Converted Opportunity ID', 'Opportunity'),
     checkbox('IsUnreadByOwner', 'Unread By Owner', { defaultValue: true, guardedBy: null }),
   ],
-  { owned: true },
+  { owned: true, sharing: 'ReadWriteTransfer' },
 );

@@ -4,7 +4,13 @@ import { XMLParser } from 'fast-xml-parser';
 
 export type Xml = Record<string, unknown>;
 
-const LISTS = ['value', 'fieldPermissions', 'objectPermissions', 'userPermissions'];
+const LISTS = [
+  'value',
+  'summaryFilterItems',
+  'fieldPermissions',
+  'objectPermissions',
+  'userPermissions',
+];
 const parser = new XMLParser({
   parseTagValue: false,
   isArray: (name) => LISTS.includes(name),

@@ -1,5 +1,6 @@
 import type { Caller, Org } from '../org.ts';
 import { textOf, type Row, type Value } from '../records/row.ts';
+import { canRead } from '../records/sharing.ts';
 import type { Field, ObjectType } from '../schema/model.ts';
 import { noColumn, noRelationship } from './complain.ts';
 
@@ -45,7 +46,7 @@ export function resolveColumn(scope: Scope, path: string): Column {
   const name = parts.at(-1) ?? '';
   const field = org.schema.field(object, name);
   if (!field || !caller.rights.canSee(object, field)) throw noColumn(soql, name, object.name);
-  return { steps, object, field, value: (row) => valueAt(org, row, steps, field) };
+  return { steps, object, field, value: (row) => valueAt(scope, row, steps, field) };
 }
 
 function withoutPrefix({ object, alias }: Scope, parts: string[]): string[] {
@@ -54,15 +55,20 @@ function withoutPrefix({ object, alias }: Scope, parts: string[]): string[] {
   return parts.length > 1 && isPrefix ? parts.slice(1) : parts;
 }
 
-/** The parent a step leads to, if there is one and it is not deleted. */
-export function parentOf(org: Org, row: Row, { reference, parent }: Step): Row | undefined {
+/** The parent a step leads to, if there is one and it is shared with whoever asks. */
+export function parentOf(
+  { org, caller }: Pick<Scope, 'org' | 'caller'>,
+  row: Row,
+  { reference, parent }: Step,
+): Row | undefined {
   const id = textOf(row, reference.name);
-  return id === undefined ? undefined : org.database.table(parent).get(id);
+  const found = id === undefined ? undefined : org.database.table(parent).get(id);
+  return found && canRead(org, caller, parent, found) ? found : undefined;
 }
 
-function valueAt(org: Org, row: Row, steps: Step[], field: Field): Value {
+function valueAt(scope: Scope, row: Row, steps: Step[], field: Field): Value {
   let current: Row | undefined = row;
-  for (const step of steps) current = current && parentOf(org, current, step);
+  for (const step of steps) current = current && parentOf(scope, current, step);
   const value = current?.[field.name] ?? null;
   return value ?? (field.type === 'boolean' ? false : null);
 }

@@ -1,4 +1,5 @@
 import { refuse, type Refused } from '../records/refusal.ts';
+import type { ObjectType } from '../schema/model.ts';
 
 /** An error in the way queries show it: the text, a caret below the culprit, and what is wrong. */
 export function complainAt(soql: string, culprit: string, code: string, message: string): Refused {
@@ -8,6 +9,11 @@ export function complainAt(soql: string, culprit: string, code: string, message:
     code,
     `\n${line}\n${' '.repeat(place)}^\nERROR at Row:1:Column:${place + 1}\n${message}`,
   );
+}
+
+/** For platform events, which are never kept as records. */
+export function noQuery({ name }: ObjectType): Refused {
+  return refuse('INVALID_TYPE_FOR_OPERATION', `entity type ${name} does not support query`);
 }
 
 const REFERENCE = ' Please reference your WSDL or the describe call for the appropriate names.';

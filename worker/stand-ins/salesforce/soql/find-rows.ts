@@ -1,6 +1,7 @@
 import type { OrderByClause, QueryBase } from '@jetstreamapp/soql-parser-js';
 import { refuse } from '../records/refusal.ts';
 import type { Row } from '../records/row.ts';
+import { canRead, seesAll } from '../records/sharing.ts';
 import { resolveColumn, type Scope } from './columns.ts';
 import { compareValues } from './compare.ts';
 import { notImitated } from './complain.ts';
@@ -20,7 +21,10 @@ export function findRows(
   const tree = query.where && toTree(query.where);
   const candidates = from ?? (tree && indexed(scope, tree)) ?? table(scope).all();
   const wanted = tree ? compile(scope, tree) : () => true;
-  const rows = candidates.filter((row) => (withDeleted || row.IsDeleted !== true) && wanted(row));
+  const isShared = sharedWith(scope);
+  const rows = candidates.filter(
+    (row) => (withDeleted || row.IsDeleted !== true) && wanted(row) && isShared(row),
+  );
   sort(rows, query.orderBy, (named) => {
     if ('fn' in named) throw notImitated(named.fn.functionName ?? 'a function');
     return resolveColumn(scope, named.field);
@@ -34,6 +38,11 @@ export function slicePage(rows: Row[], { limit, offset = 0 }: QueryBase): Row[] 
     throw refuse('NUMBER_OUTSIDE_VALID_RANGE', 'Maximum SOQL offset allowed is 2000');
   }
   return rows.slice(offset, limit === undefined ? undefined : offset + limit);
+}
+
+function sharedWith({ org, caller, object }: Scope): (row: Row) => boolean {
+  if (seesAll(org, caller, object)) return () => true;
+  return (row) => canRead(org, caller, object, row);
 }
 
 function table({ org, object }: Scope) {

@@ -1,7 +1,7 @@
 import type { Query } from '@jetstreamapp/soql-parser-js';
 import type { Caller, Org } from '../org.ts';
 import type { Scope } from './columns.ts';
-import { noType, notImitated } from './complain.ts';
+import { noQuery, noType, notImitated } from './complain.ts';
 import { parseSoql } from './parse.ts';
 
 /** A query that is understood, and what it is asked of. */
@@ -15,6 +15,7 @@ export function openQuery(org: Org, caller: Caller, soql: string, version: strin
   const query = parseSoql(soql);
   const object = org.schema.object(query.sObject ?? '');
   if (!object || !caller.rights.may('read', object)) throw noType(soql, query.sObject ?? '');
+  if (object.event) throw noQuery(object);
   // To leave such a part out would answer more rows than were asked for.
   if (query.usingScope && query.usingScope.toLowerCase() !== 'everything') {
     throw notImitated(`USING SCOPE ${query.usingScope}`);

@@ -25,14 +25,15 @@ export function compileFields(scope: Scope, fields: FieldType[]): Projection {
   };
 }
 
-function showColumn({ org, version }: Scope, selected: Selected): Part {
+function showColumn(scope: Scope, selected: Selected): Part {
+  const { version } = scope;
   const { steps, field } = selected.column;
   return (row, into) => {
     let current = row;
     let record = into;
     for (const step of steps) {
       const name = step.reference.relationshipName ?? '';
-      const parent = parentOf(org, current, step);
+      const parent = parentOf(scope, current, step);
       if (!parent) {
         record[name] = null;
         return;

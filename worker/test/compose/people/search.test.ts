@@ -60,8 +60,9 @@ describe('looking for people in Salesforce', () => {
 
   it('finds by key and by email, whatever the letters’ case, and tells who is nobody', async () => {
     const used = await useOrg();
+    const [AccountId] = await add(used, 'Account', [{ Name: 'Berg' }]);
     const [contact] = await add(used, 'Contact', [
-      { LastName: 'Berg', Customer_Key__c: 'bc1:customer:1' },
+      { LastName: 'Berg', AccountId, Customer_Key__c: 'bc1:customer:1' },
     ]);
     const [lead] = await add(used, 'Lead', [
       { LastName: 'Berg', Company: 'Shop', Email: 'P2@Example.com' },
@@ -88,8 +89,9 @@ describe('looking for people in Salesforce', () => {
 
   it('finds the fields of an installed package by its namespace', async () => {
     const used = await useOrg({ namespace: 'cb' });
+    const [AccountId] = await add(used, 'Account', [{ Name: 'Berg' }]);
     const [id] = await add(used, 'Contact', [
-      { LastName: 'Berg', cb__Customer_Key__c: 'bc1:customer:1' },
+      { LastName: 'Berg', AccountId, cb__Customer_Key__c: 'bc1:customer:1' },
     ]);
 
     const found = await search(used, [personOf(1)]);

@@ -98,7 +98,9 @@ export const BUYING: Story[] = [
     async run(t) {
       const email = 'rosa.vidal@example.com';
       await t.step('a rep keeps a Contact', async () => {
-        await t.org.create('Contact', { FirstName: 'Rosa', LastName: 'Vidal-Costa', Email: email });
+        const AccountId = await t.org.create('Account', { Name: 'Vidal-Costa' });
+        const name = { FirstName: 'Rosa', LastName: 'Vidal-Costa' };
+        await t.org.create('Contact', { ...name, Email: email, AccountId });
       });
       const { orderId } = await t.step('a guest with that email orders under another name', () =>
         t.shop.shopper<{ orderId: number }>('place-order', {
@@ -123,8 +125,10 @@ export const BUYING: Story[] = [
     async run(t) {
       const email = 'info@example.com';
       await t.step('two Contacts share an address', async () => {
-        await t.org.create('Contact', { LastName: 'Front Desk', Email: email });
-        await t.org.create('Contact', { LastName: 'Back Office', Email: email });
+        const AccountId = await t.org.create('Account', { Name: 'Vidal-Costa' });
+        const shared = { Email: email, AccountId };
+        await t.org.create('Contact', { ...shared, LastName: 'Front Desk' });
+        await t.org.create('Contact', { ...shared, LastName: 'Back Office' });
       });
       await t.step('somebody orders with it', () =>
         t.shop.shopper('place-order', {

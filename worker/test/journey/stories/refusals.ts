@@ -86,7 +86,7 @@ export const REFUSALS: Story[] = [
         await t.org.obstruct('validation-rules', {
           object: 'Lead',
           field: 'Email',
-          pattern: '^refused@',
+          formula: 'BEGINS(Email, "refused@")',
           message: 'This domain is handled by our partners.',
         });
       });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { Connection } from 'jsforce';
 import { waitFor } from '../../kit/wait-for.ts';
-import { mapped, MINUTE, openOrg, openPlace, openUnitBeside, recipe } from './unit-kit.ts';
+import {
+  ADMIN_TOKEN,
+  mapped,
+  MINUTE,
+  openOrg,
+  openPlace,
+  openUnitBeside,
+  recipe,
+} from './unit-kit.ts';
 
 const ADA = { FirstName: 'Ada', LastName: 'Keim', Company: 'Keim', Email: 'ada@example.com' };
 const FIELDS = [recipe({ customFields: mapped('Cart_Status__c', 'Interests__c') })];
@@ -66,15 +75,16 @@ describe('the connector of the business unit', () => {
 
   it('follows a converted Lead to its Contact', async () => {
     const { org, unit, create, prospect } = await openPlace();
-    const Id = await create('Lead', ADA);
-    const contact = await create('Contact', { LastName: 'Keim', Title: 'Buyer' });
+    const leadId = await create('Lead', ADA);
     await unit.tick();
-    const record = { Id, IsDeleted: false, IsConverted: true, ConvertedContactId: contact };
-    const SystemModstamp = new Date(Date.now() + 1000).toISOString();
-    const body = { records: [{ ...record, SystemModstamp, Email: ADA.Email }] };
-    org.faults.add({ path: 'queryAll.*FROM%20Lead', status: 200, body });
+    const admin = new Connection({ instanceUrl: org.url, accessToken: ADMIN_TOKEN });
+    const [converted] = await admin.soap.convertLead([
+      { leadId, convertedStatus: 'Closed - Converted', doNotCreateOpportunity: true },
+    ]);
     await unit.tick();
-    expect(await prospect('ada@example.com', 'salesforceId')).toEqual({ salesforceId: contact });
+    expect(await prospect('ada@example.com', 'salesforceId')).toEqual({
+      salesforceId: converted?.contactId,
+    });
   });
 
   it('makes a Lead of an assigned prospect, and none of an unassigned one', async () => {

@@ -151,12 +151,12 @@ describe('a permission set', () => {
   });
 });
 
-it('a roll-up is declared and stays empty', async () => {
+it('a roll-up needs a master-detail field that leads to it', async () => {
   const rollUp = fieldPart(
     'Sum__c',
     '<summaryForeignKey>Mast__c.Boat__c</summaryForeignKey><summaryOperation>count</summaryOperation><type>Summary</type>',
   );
-  expect(problems(await deployTo(org, FIELD, boat(rollUp)))).toEqual([]);
-  await create(org, 'Boat__c', { Name: 'Argo' });
-  expect(org.query('SELECT Sum__c FROM Boat__c')).toMatchObject([{ Sum__c: null }]);
+  expect(problems(await deployTo(org, FIELD, boat(rollUp)))).toEqual([
+    'objects/Boat__c.object:7 Mast__c.Boat__c is not a master-detail field that refers to Boat__c',
+  ]);
 });

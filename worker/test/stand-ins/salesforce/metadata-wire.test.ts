@@ -114,6 +114,11 @@ describe('what is deployed', () => {
       'Account',
       'Contact',
       'Lead',
+      'Opportunity',
+      'OpportunityContactRole',
+      'Campaign',
+      'CampaignMember',
+      'Task',
       'Boat__c',
     ]);
   });

@@ -100,11 +100,11 @@ describe('a duplicate rule', () => {
 });
 
 describe('a validation rule', () => {
-  it('refuses what its pattern matches, with its own message', async () => {
-    org.rules.validationRules.add({
+  it('refuses what its formula is true of, with its own message', async () => {
+    org.addValidationRule({
       object: 'Lead',
       field: 'Phone',
-      pattern: '^$',
+      formula: 'ISBLANK(Phone)',
       message: 'Say a phone.',
     });
     expect((await ask('POST', 'sobjects/Lead', lead('A'))).json).toEqual([

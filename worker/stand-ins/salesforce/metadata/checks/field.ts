@@ -1,6 +1,7 @@
 import { ownName, parentOf } from '../../schema/component.ts';
 import { FIELD_TYPES } from '../../schema/custom-field.ts';
 import { childOf, childrenOf, textIn, type Element } from '../element.ts';
+import { calculation } from './formula.ts';
 import { at, type Incoming, type Problem } from '../failure.ts';
 import { elementOf, type World } from '../world.ts';
 
@@ -58,6 +59,7 @@ export function checkField(component: Incoming, world: World): Problem[] {
     ...sizes(element, type),
     ...values(element, type, isFormula),
     ...relationship(component, world),
+    ...calculation(component, world),
   ];
 }
 

@@ -13,6 +13,10 @@ export function checkObject({ element, fullName }: Incoming, world: World): Prob
   const missing = needed
     .filter((name) => !childOf(element, name))
     .map((name) => at(element, `Must specify a '${name}' for a CustomObject`));
+  const volume = childOf(element, 'eventType');
+  if (volume && volume.text !== 'HighVolume') {
+    missing.push(at(volume, `Platform events of type ${volume.text} cannot be created any more`));
+  }
   const nameField = childOf(element, 'nameField');
   const nameType = textIn(nameField, 'type');
   const named = !nameField || ['Text', 'AutoNumber'].includes(nameType);

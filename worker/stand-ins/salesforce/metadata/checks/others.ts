@@ -1,3 +1,4 @@
+import { filterProblem, limitProblem } from '../../events/check-member.ts';
 import { childOf, childrenOf } from '../element.ts';
 import { at, type Incoming, type Problem } from '../failure.ts';
 import type { World } from '../world.ts';
@@ -55,11 +56,17 @@ export function checkChannelMember({ element }: Incoming, world: World): Problem
       at(entity, `In field: selectedEntity - no entity named ${entity.text} found`),
     ];
   }
+  const filter = childOf(element, 'filterExpression');
+  const complaint =
+    filter && filterProblem(filter.text, (name) => world.field(object, name) !== undefined);
+  const surplus = limitProblem(world.of('PlatformEventChannelMember'));
   const enriched = childrenOf(element, 'enrichedFields').flatMap(
     (one) => childOf(one, 'name') ?? [],
   );
   return [
     ...problems,
+    ...(complaint ? [at(filter, `In field: filterExpression - ${complaint}`)] : []),
+    ...(surplus ? [at(entity ?? element, surplus)] : []),
     ...enriched
       .filter(({ text }) => !world.field(object, text))
       .map((name) =>

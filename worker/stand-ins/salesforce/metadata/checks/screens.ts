@@ -36,7 +36,7 @@ export function checkLayout({ element, fullName }: Incoming, world: World): Prob
   ];
 }
 
-function noField(elements: Element[], object: string, world: World): Problem[] {
+export function noField(elements: Element[], object: string, world: World): Problem[] {
   return elements
     .filter(({ text }) => !world.field(object, text))
     .map((item) => at(item, `In field: field - no CustomField named ${object}.${item.text} found`));
@@ -102,22 +102,7 @@ export function checkFieldSet({ element, fullName }: Incoming, world: World): Pr
   return noField(fields, object, world);
 }
 
-/** Formulas are kept and not run; only the fields and objects they are attached to are looked up. */
-export function checkValidationRule({ element, fullName }: Incoming, world: World): Problem[] {
-  const object = parentOf(fullName);
-  if (!world.hasObject(object)) return [orphan(element, object)];
-  const formula = childOf(element, 'errorConditionFormula');
-  const text = (formula?.text ?? '').replace(/"[^"]*"|'[^']*'/g, '');
-  const names = new Set(text.match(/(?<![\w.$])\w+__c(?![\w.])/g) ?? []);
-  return [
-    ...noField(childrenOf(element, 'errorDisplayField'), object, world),
-    ...[...names]
-      .filter((name) => !world.field(object, name))
-      .map((name) => at(formula ?? element, `Field ${name} does not exist. Check spelling.`)),
-  ];
-}
-
-function orphan(element: Element, object: string): Problem {
+export function orphan(element: Element, object: string): Problem {
   return at(
     element,
     `Entity Enumeration Or ID: bad value for restricted picklist field: ${object}`,

@@ -1,0 +1,76 @@
+import type { ObjectType } from '../schema/model.ts';
+import { flag, link, once, open, own, platformLink, toolingObject } from './fields.ts';
+
+const TYPES = { picklist: ['Managed', 'Unlocked'], restricted: true };
+
+/** What only a Dev Hub has: packages, their versions, and the requests to make them. */
+export const HUB_OBJECTS: ObjectType[] = [
+  toolingObject('Package2', '0Ho', [
+    platformLink('SubscriberPackageId', 'SubscriberPackage'),
+    open('Name', 'string', { required: true, nameField: true }),
+    open('Description', 'textarea'),
+    once('NamespacePrefix'),
+    once('ContainerOptions', 'picklist', { required: true, ...TYPES }),
+    flag('IsDeprecated', open),
+    flag('IsOrgDependent', once),
+    platformLink('ConvertedFromPackageId', 'SubscriberPackage'),
+    open('PackageErrorUsername'),
+    flag('AppAnalyticsEnabled', open),
+    platformLink('RecommendedVersionId', 'SubscriberPackageVersion'),
+  ]),
+  toolingObject('Package2Version', '05i', [
+    platformLink('Package2Id', 'Package2'),
+    platformLink('SubscriberPackageVersionId', 'SubscriberPackageVersion'),
+    open('Tag'),
+    open('Branch'),
+    platformLink('AncestorId', 'Package2Version'),
+    flag('ValidationSkipped'),
+    flag('ValidatedAsync'),
+    open('Name', 'string', { nameField: true }),
+    open('Description', 'textarea'),
+    ...['MajorVersion', 'MinorVersion', 'PatchVersion', 'BuildNumber'].map((name) =>
+      own(name, 'int'),
+    ),
+    flag('IsDeprecated', open),
+    flag('IsPasswordProtected'),
+    own('CodeCoverage', 'textarea'),
+    own('CodeCoveragePercentages', 'textarea'),
+    flag('HasPassedCodeCoverageCheck'),
+    open('InstallKey'),
+    flag('IsReleased', open),
+    platformLink('ConvertedFromVersionId', 'SubscriberPackageVersion'),
+    own('ReleaseVersion', 'double', { precision: 4, scale: 1 }),
+    own('BuildDurationInSeconds', 'int'),
+    own('EndToEndBuildDurationInSeconds', 'int'),
+    flag('HasMetadataRemoved'),
+    own('Language'),
+    own('DeveloperUsePkgZip', 'textarea'),
+    own('TotalNumberOfMetadataFiles', 'int'),
+    own('TotalSizeOfMetadataFiles', 'int'),
+    flag('HasVpi'),
+  ]),
+  toolingObject('Package2VersionCreateRequest', '08c', [
+    link('Package2Id', 'Package2', { required: true }),
+    platformLink('Package2VersionId', 'Package2Version'),
+    // An upload, which is no text to the platform and has no place in an answer.
+    once('VersionInfo', 'textarea', { length: 60_000_000, filterable: false }),
+    once('Tag'),
+    once('Branch'),
+    own('Status', 'picklist', { picklist: ['Queued', 'InProgress', 'Success', 'Error'] }),
+    once('Instance'),
+    once('SourceOrg'),
+    flag('IsPasswordProtected'),
+    once('InstallKey'),
+    flag('CalculateCodeCoverage', once),
+    flag('SkipValidation', once),
+    flag('AsyncValidation', once),
+    flag('IsConversionRequest'),
+    flag('IsDevUsePkgZipRequested', once),
+    flag('CalcTransitiveDependencies', once),
+    once('Language'),
+  ]),
+  toolingObject('Package2VersionCreateRequestError', '08d', [
+    platformLink('ParentRequestId', 'Package2VersionCreateRequest'),
+    own('Message', 'textarea'),
+  ]),
+];
