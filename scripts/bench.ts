@@ -5,6 +5,7 @@ import { openBench, type Bench } from './bench/bench-stack.ts';
 import { measureBurst } from './bench/burst.ts';
 import { measureIngest } from './bench/ingest.ts';
 import { measureJourney } from './bench/journey.ts';
+import { describeLocalOrg, measureLocalOrg } from './bench/local-org.ts';
 import { describeMachine } from './bench/machine.ts';
 import { stopSignals } from './lib/stop-signals.ts';
 
@@ -23,8 +24,9 @@ async function measure(bench: Bench, signal: AbortSignal): Promise<boolean> {
   const burst = await withProgress('A burst', () => measureBurst(bench));
   signal.throwIfAborted();
   const ingest = await withProgress('Ingest', () => measureIngest(bench));
+  const localOrg = describeLocalOrg(await withProgress('The local org', measureLocalOrg));
   const machine = await describeMachine(bench.db);
-  console.log(`\n${[machine, ingest, journey.text, burst].join('\n\n')}\n`);
+  console.log(`\n${[machine, ingest, journey.text, burst, localOrg].join('\n\n')}\n`);
   if (journey.repeatedWrites === 0) return true;
   console.log(`✘ Repeated webhooks cost ${journey.repeatedWrites} Salesforce calls instead of 0.`);
   return false;

@@ -15,6 +15,23 @@ export function logLevel(): string {
   return process.env.LOG_LEVEL ?? 'info';
 }
 
+/**
+ * How the contract suite reaches a real system, such as CONTRACT_SALESFORCE_URL; undefined when
+ * none of its variables is set. Throws when only some are.
+ */
+export function contractCredentials<Name extends string>(
+  system: 'SALESFORCE' | 'BIGCOMMERCE' | 'ENGAGEMENT',
+  names: readonly Name[],
+): Record<Name, string> | undefined {
+  const variable = (name: Name): string => `CONTRACT_${system}_${name}`;
+  const given = names.map((name) => [name, notEmpty(process.env[variable(name)])] as const);
+  const missing = given.filter(([, value]) => value === undefined).map(([name]) => variable(name));
+  if (missing.length === names.length) return undefined;
+  if (missing.length > 0)
+    throw new Error(`To reach the real system, set ${missing.join(', ')} too.`);
+  return Object.fromEntries(given) as Record<Name, string>;
+}
+
 /** What a child process gets: our environment with `changes`; `undefined` takes a name away. */
 export function childEnvironment(
   changes: Record<string, string | undefined> = {},
