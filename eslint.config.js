@@ -4,7 +4,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import lwc from '@salesforce/eslint-config-lwc/recommended.js';
 
-const STATIONS = ['accept', 'buffer', 'compose', 'deliver', 'feedback'];
+const STATIONS = ['accept', 'buffer', 'compose', 'deliver', 'feedback', 'control', 'pages'];
 
 /** The one station each may hand on to. */
 const NEXT = {
@@ -15,8 +15,16 @@ const NEXT = {
   feedback: null,
 };
 
+/** Serves the screens: looks into every station, and none knows of it. */
+const OVERSEER = 'control';
+
+/** Where orgs and shops are connected: tries what was typed on both sides, knows nothing between. */
+const PAGES_MAY_USE = ['deliver/salesforce', 'compose/shops'];
+
 function stationRule(station) {
   const forbidden = STATIONS.filter((other) => other !== station && other !== NEXT[station]);
+  const opened = station === 'pages' ? PAGES_MAY_USE : [];
+  const allowed = [NEXT[station], ...opened].filter(Boolean).join(', ');
   return {
     files: [`worker/src/${station}/**/*.ts`],
     rules: {
@@ -28,8 +36,9 @@ function stationRule(station) {
               group: [
                 ...forbidden.flatMap((other) => [`**/${other}/*`, `**/${other}/**`]),
                 '**/stand-ins/**',
+                ...opened.flatMap((folder) => [`!**/${folder}`, `!**/${folder}/**`]),
               ],
-              message: `${station}/ may import only ${NEXT[station] ?? 'no other station'} and shared/.`,
+              message: `${station}/ may import only ${allowed || 'no other station'} and shared/.`,
             },
           ],
         },
@@ -39,7 +48,15 @@ function stationRule(station) {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.local/', 'coverage/', '**/*.d.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      '.local/',
+      'coverage/',
+      '**/*.d.ts',
+      'worker/test/stand-ins/lightning/fixtures/',
+    ],
+  },
   {
     files: ['**/*.js'],
     ignores: ['force-app/**'],
@@ -48,7 +65,28 @@ export default tseslint.config(
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly' },
     },
   },
-  ...lwc.map((config) => ({ ...config, files: ['force-app/**/lwc/**/*.js'] })),
+  ...lwc.map((config) => ({ ...config, files: ['force-app/**/lwc/**/*.ts'] })),
+  {
+    files: ['force-app/**/lwc/**/*.ts'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'max-lines': ['error', { max: 250 }],
+      'no-console': 'error',
+      'no-void': ['error', { allowAsStatement: true }],
+      // The compiler of TypeScript knows which names exist.
+      'no-undef': 'off',
+      // Functions of one small file may stand in the order in which they are read.
+      'no-use-before-define': 'off',
+      '@lwc/lwc/no-async-operation': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+    },
+  },
   {
     files: ['worker/**/*.ts', 'scripts/**/*.ts', 'vitest.config.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -72,7 +110,16 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
-  ...STATIONS.map(stationRule),
+  ...STATIONS.filter((station) => station !== OVERSEER).map(stationRule),
+  {
+    files: [`worker/src/${OVERSEER}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/pages/**'], message: 'Only web.ts shows the pages.' }] },
+      ],
+    },
+  },
   {
     files: ['worker/src/shared/**/*.ts'],
     rules: {

@@ -35,6 +35,12 @@ const CHECKS: Check[] = [
     next: 'Mend the types above.',
   },
   {
+    name: 'Types of what runs in the browser (tsc)',
+    program: packageBin('tsc'),
+    args: ['-p', 'worker/stand-ins/lightning/modules'],
+    next: 'Mend the types above.',
+  },
+  {
     name: 'Package metadata',
     program: process.execPath,
     args: ['scripts/check-metadata.ts'],

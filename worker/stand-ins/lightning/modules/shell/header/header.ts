@@ -1,0 +1,75 @@
+import { api, LightningElement } from 'lwc';
+import Launcher from 'shell/launcher';
+import { urlOf, type PageReference } from '../../data/page-reference.ts';
+import { openUrl } from '../../data/router.ts';
+import { chooseApp, currentApp, shellState, type Tab } from '../../data/shell-model.ts';
+
+/** The global header, the app's name and its tabs. */
+export default class Header extends LightningElement {
+  @api page: PageReference | undefined;
+  dots = Array.from({ length: 9 }, (_, at) => `slds-r${at + 1}`);
+
+  get userName(): string {
+    return shellState().user.name;
+  }
+
+  get users() {
+    const { user, users } = shellState();
+    return users.map((one) => ({ ...one, isCurrent: one.username === user.username }));
+  }
+
+  get appName(): string {
+    return currentApp()?.label ?? 'No app';
+  }
+
+  get tabs() {
+    return (currentApp()?.tabs ?? []).map((tab) => {
+      const isActive = this.isActive(tab);
+      return {
+        name: tab.name,
+        label: tab.label ?? tab.target,
+        object: tab.kind === 'object' && !tab.label ? tab.target : undefined,
+        url: tabUrl(tab),
+        current: isActive ? 'page' : undefined,
+        classes: `slds-context-bar__item${isActive ? ' slds-is-active' : ''}`,
+      };
+    });
+  }
+
+  private isActive(tab: Tab): boolean {
+    const { apiName, objectApiName, pageName } = this.page?.attributes ?? {};
+    if (tab.kind === 'object') return objectApiName === tab.target || apiName === tab.name;
+    return apiName === tab.name || (pageName === 'home' && tab.target === 'home');
+  }
+
+  follow(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openUrl((event.currentTarget as HTMLAnchorElement).getAttribute('href') ?? '/');
+  }
+
+  skip(): void {
+    this.dispatchEvent(new CustomEvent('skip'));
+  }
+
+  async openLauncher(): Promise<void> {
+    const name = (await Launcher.open({ label: 'App Launcher', size: 'medium' })) as string | null;
+    if (!name) return;
+    chooseApp(name);
+    const [first] = currentApp()?.tabs ?? [];
+    location.assign(first ? tabUrl(first) : '/lightning/page/home');
+  }
+
+  switchUser(event: CustomEvent<{ value: string }>): void {
+    const to = location.pathname + location.search;
+    location.assign(`/lightning-sign-in?${new URLSearchParams({ as: event.detail.value, to })}`);
+  }
+}
+
+function tabUrl(tab: Tab): string {
+  if (tab.target === 'home' && tab.kind === 'page') return '/lightning/page/home';
+  if (tab.kind !== 'object')
+    return urlOf({ type: 'standard__navItemPage', attributes: { apiName: tab.name }, state: {} });
+  const attributes = { objectApiName: tab.target, actionName: 'list' };
+  return urlOf({ type: 'standard__objectPage', attributes, state: {} });
+}
