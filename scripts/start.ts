@@ -30,6 +30,7 @@ async function run({ fresh, port }: StartOptions, signal: AbortSignal): Promise<
   const stack = await startStack({
     home: HOME,
     engagement: true,
+    lightning: true,
     ports: { ...others, postgres },
     report: withProgress,
     signal,

@@ -50,11 +50,16 @@ export function buildPackageModel(files: MetadataFile[]): PackageModel {
   };
 }
 
-/** The objects the package brings itself. */
+/** The objects the package brings itself whose records people see. */
 export function ownObjects(model: PackageModel): (ObjectModel & { definition: MetadataFile })[] {
   return [...model.objects.values()].flatMap((object) =>
-    object.definition ? [{ ...object, definition: object.definition }] : [],
+    object.definition && !isEvent(object) ? [{ ...object, definition: object.definition }] : [],
   );
+}
+
+/** A platform event: published and heard, never kept, and without field-level security. */
+export function isEvent({ name }: Pick<ObjectModel, 'name'>): boolean {
+  return name.endsWith('__e');
 }
 
 export function fieldType(field: MetadataFile): string {

@@ -1,6 +1,12 @@
 import type { Check, Finding } from './finding.ts';
 import type { MetadataFile } from './package-files.ts';
-import { isWritable, ownObjects, takesPermissions, type PackageModel } from './package-model.ts';
+import {
+  isEvent,
+  isWritable,
+  ownObjects,
+  takesPermissions,
+  type PackageModel,
+} from './package-model.ts';
 import { childrenNamed, textOf, type XmlElement } from './xml.ts';
 
 /** Who gets what: the reader looks, the others write. */
@@ -24,7 +30,11 @@ export const permissionsCoverFields: Check<PackageModel> = {
             action: 'Add it: people get access through it.',
           },
         ];
-      return [...objectFindings(set, writes, model), ...fieldFindings(set, writes, model)];
+      return [
+        ...objectFindings(set, writes, model),
+        ...fieldFindings(set, writes, model),
+        ...eventFindings(set, model),
+      ];
     }),
 };
 
@@ -45,7 +55,8 @@ function objectFindings(set: MetadataFile, writes: boolean, model: PackageModel)
 
 function fieldFindings(set: MetadataFile, writes: boolean, model: PackageModel): Finding[] {
   const entries = byName(set, 'fieldPermissions', 'field');
-  return [...model.objects.values()].flatMap((object) =>
+  const records = [...model.objects.values()].filter((object) => !isEvent(object));
+  return records.flatMap((object) =>
     [...object.fields.values()].filter(takesPermissions).flatMap((field) => {
       const name = `${object.name}.${field.name}`;
       const entry = entries.get(name);
@@ -58,6 +69,21 @@ function fieldFindings(set: MetadataFile, writes: boolean, model: PackageModel):
       });
     }),
   );
+}
+
+/** Screens hear the worker's events; nobody else has something to say in them. */
+function eventFindings(set: MetadataFile, model: PackageModel): Finding[] {
+  const entries = byName(set, 'objectPermissions', 'object');
+  return [...model.objects.values()].filter(isEvent).flatMap(({ name }) => {
+    const entry = entries.get(name);
+    const publishes = textIn(entry, 'allowCreate') === 'true';
+    return verdict(set, entry, name, {
+      sees: textIn(entry, 'allowRead') === 'true',
+      changes: publishes,
+      changesAnything: publishes,
+      writes: set.name === 'Cartbridge_Worker',
+    });
+  });
 }
 
 interface Rights {

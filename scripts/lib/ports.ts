@@ -44,6 +44,8 @@ export interface StackPorts {
   bigcommerce: number;
   postgres: number;
   engagement: number;
+  pubsub: number;
+  lightning: number;
 }
 
 export function consecutivePorts(base: number): StackPorts {
@@ -53,14 +55,17 @@ export function consecutivePorts(base: number): StackPorts {
     bigcommerce: base + 2,
     postgres: base + 3,
     engagement: base + 4,
+    pubsub: base + 5,
+    lightning: base + 6,
   };
 }
 
 export async function freePorts(): Promise<StackPorts> {
   const ports = new Set<number>();
-  while (ports.size < 5) ports.add(await freePort());
-  const [worker = 0, salesforce = 0, bigcommerce = 0, postgres = 0, engagement = 0] = ports;
-  return { worker, salesforce, bigcommerce, postgres, engagement };
+  while (ports.size < 7) ports.add(await freePort());
+  const [worker = 0, salesforce = 0, bigcommerce = 0, postgres = 0, ...further] = ports;
+  const [engagement = 0, pubsub = 0, lightning = 0] = further;
+  return { worker, salesforce, bigcommerce, postgres, engagement, pubsub, lightning };
 }
 
 /** One sentence about the first taken port, or undefined when all are free. */

@@ -7,6 +7,8 @@ export interface StackDescription {
   worker: { url: string };
   salesforce: {
     instanceUrl: string;
+    /** Host and port of the Pub/Sub API, whose certificate is self-signed. */
+    pubSubEndpoint: string;
     /** The administrator's. */
     accessToken: string;
     apiVersion: string;
@@ -24,6 +26,8 @@ export interface StackDescription {
   };
   /** The Account Engagement business unit next to the org; absent in stacks without one. */
   engagement?: { url: string; businessUnitId: string };
+  /** The org's screens in a browser; absent in stacks without them. */
+  lightning?: { url: string };
 }
 
 /** Appears whole or not at all, and only for its owner: it holds tokens. */

@@ -38,8 +38,11 @@ function script(parts: StackParts, name: string, path: string, args: string[]): 
   };
 }
 
+/** The folder through which package versions come from the stack's hub to its org. */
+export const packagesFolder = (home: string): string => join(home, 'packages');
+
 export function salesforceService(parts: StackParts): ServiceOptions {
-  const { home, ports, secrets, namespace } = parts;
+  const { home, ports, secrets } = parts;
   const { clientId, publicKeyPem, adminToken } = secrets.salesforce;
   const apps = join(home, 'salesforce-apps.json');
   const registered = [{ clientId, publicKeyPem, username: WORKER_USERNAME }];
@@ -47,10 +50,14 @@ export function salesforceService(parts: StackParts): ServiceOptions {
   return {
     ...script(parts, 'salesforce', 'worker/stand-ins/salesforce/main.ts', [
       ...['--port', String(ports.salesforce)],
+      ...['--pubsub-port', String(ports.pubsub)],
       ...['--file', join(home, 'salesforce.jsonl')],
       ...['--apps', apps],
       ...['--admin-token', adminToken],
-      ...(namespace ? ['--namespace', namespace] : []),
+      // What it holds comes by a deploy, or by installing the package: see deploy-package.ts.
+      ...['--empty', '--packages', packagesFolder(home)],
+      // Whose outbox the control page shows, once it is there.
+      ...['--engagement-url', url(ports.engagement)],
     ]),
     ready: listensOn(ports.salesforce),
   };
@@ -87,6 +94,21 @@ export function engagementService(parts: StackParts): ServiceOptions {
       ...(namespace ? ['--namespace', namespace] : []),
     ]),
     ready: listensOn(ports.engagement),
+  };
+}
+
+/** The screens, built from the sources and shown as the org's users see them. */
+export function lightningService(parts: StackParts): ServiceOptions {
+  const { ports, secrets, namespace } = parts;
+  return {
+    ...script(parts, 'lightning', 'worker/stand-ins/lightning/main.ts', [
+      ...['--port', String(ports.lightning)],
+      ...['--salesforce-url', url(ports.salesforce)],
+      ...['--access-token', secrets.salesforce.adminToken],
+      '--sales-user',
+      ...(namespace ? ['--namespace', namespace] : []),
+    ]),
+    ready: listensOn(ports.lightning),
   };
 }
 
@@ -130,6 +152,7 @@ export function connect(parts: StackParts): ProcessOptions {
       namespace: parts.namespace,
       clientId: parts.secrets.salesforce.clientId,
       username: WORKER_USERNAME,
+      pubSubEndpoint: `localhost:${parts.ports.pubsub}`,
       privateKeyPem: parts.secrets.salesforce.privateKeyPem,
     },
     shop: {
@@ -153,6 +176,7 @@ export function describe(parts: StackParts): StackDescription {
     worker: { url: url(parts.ports.worker) },
     salesforce: {
       instanceUrl: url(parts.ports.salesforce),
+      pubSubEndpoint: `localhost:${parts.ports.pubsub}`,
       accessToken: salesforce.adminToken,
       apiVersion: '66.0',
       namespace: parts.namespace,

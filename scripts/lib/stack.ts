@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringPackage, type BringOptions } from './deploy-package.ts';
 import { endLeftovers, forgetProcesses, recordProcesses } from './leftovers.ts';
 import { freePorts, type StackPorts } from './ports.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -25,6 +26,10 @@ export interface StackOptions {
   namespace?: string;
   /** True: an Account Engagement business unit with the abandoned-cart program runs beside the org. */
   engagement?: boolean;
+  /** True: the screens run in a browser beside the org. */
+  lightning?: boolean;
+  /** How the package comes into the org: `bringPackage` when absent. */
+  bring?: (options: BringOptions) => Promise<unknown>;
   report?: Report;
   /** Aborted: no further step begins, and what runs is stopped. */
   signal?: AbortSignal;
@@ -93,6 +98,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const namespace = options.namespace ?? '';
     const parts = { home, ports, secrets: stackSecrets(home), databaseUrl, namespace };
     const salesforce = await start('Local Salesforce org', services.salesforceService(parts));
+    await step('Package in the org', () => bring(parts, options.bring));
     const bigcommerce = await start('Local BigCommerce store', services.bigcommerceService(parts));
     const engagement = options.engagement
       ? await start('Local Account Engagement', services.engagementService(parts))
@@ -101,10 +107,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await step('Shop and org connected', () => runToEnd({ ...services.connect(parts), onSpawn }));
     const web = await start('Worker, web process', services.webService(parts));
     const work = await start('Worker, work process', services.workService(parts));
+    const lightning = options.lightning
+      ? await start('Local Lightning Experience', services.lightningService(parts))
+      : undefined;
     signal?.throwIfAborted();
     const description = {
       ...services.describe(parts),
       ...(engagement && { engagement: services.engagementDescription(parts) }),
+      ...(lightning && { lightning: { url: services.url(parts.ports.lightning) } }),
     };
     const standIns = { salesforce, bigcommerce, engagement };
     return { description, ports, databaseUrl, postgres, ...standIns, web, work, stop };
@@ -112,6 +122,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await stop();
     throw error;
   }
+}
+
+function bring(
+  parts: services.StackParts,
+  work: StackOptions['bring'] = bringPackage,
+): Promise<unknown> {
+  const { home, namespace } = parts;
+  const org = services.describe(parts).salesforce;
+  return work({ org, home, namespace, workerUsername: org.username });
 }
 
 interface Surroundings {

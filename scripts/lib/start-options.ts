@@ -2,18 +2,18 @@ import { parseArgs } from 'node:util';
 
 export interface StartOptions {
   fresh: boolean;
-  /** The first of the five ports. */
+  /** The first of the seven ports. */
   port: number;
 }
 
-const USAGE = 'Usage: npm start -- [--fresh] [--port <first of five ports, 4700 when absent>]';
+const USAGE = 'Usage: npm start -- [--fresh] [--port <first of seven ports, 4700 when absent>]';
 
 /** Throws one readable sentence with the usage when the arguments make no sense. */
 export function readStartOptions(args: string[]): StartOptions {
   const { fresh, port } = parse(args);
   const first = Number(port);
-  if (!/^\d+$/.test(port) || first < 1 || first > 65_531) {
-    throw new Error(`--port must be a number from 1 to 65531, not "${port}".\n${USAGE}`);
+  if (!/^\d+$/.test(port) || first < 1 || first > 65_529) {
+    throw new Error(`--port must be a number from 1 to 65529, not "${port}".\n${USAGE}`);
   }
   return { fresh, port: first };
 }

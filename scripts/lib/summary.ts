@@ -4,7 +4,7 @@ import type { Stack } from './stack.ts';
 /** What runs where, and three things to try; `productId` is one the local store sells. */
 export function summary(stack: Stack, home: string, productId: number): string {
   const { description, postgres, databaseUrl } = stack;
-  const { worker, salesforce, bigcommerce, engagement } = description;
+  const { worker, salesforce, bigcommerce, engagement, lightning } = description;
   const file = (name: string): string => relative(process.cwd(), `${home}/${name}`);
   const rows = [
     ['Worker', worker.url, file('logs/web.log')],
@@ -12,6 +12,9 @@ export function summary(stack: Stack, home: string, productId: number): string {
     ['Local BigCommerce store', new URL(bigcommerce.apiUrl).origin, file('logs/bigcommerce.log')],
     ...(engagement
       ? [['Local Account Engagement', engagement.url, file('logs/engagement.log')]]
+      : []),
+    ...(lightning
+      ? [['Local Lightning Experience', lightning.url, file('logs/lightning.log')]]
       : []),
     [
       postgres ? 'PostgreSQL' : 'PostgreSQL (DATABASE_URL)',
@@ -32,7 +35,8 @@ export function summary(stack: Stack, home: string, productId: number): string {
 
   return `
 ${table(rows)}
-
+${lightning ? `\nOpen Cartbridge in Salesforce: ${lightning.url}/` : ''}
+Look into the local org, and make it difficult: ${salesforce.instanceUrl}/
 Addresses and tokens for programs: ${stackFile}
 
 Buy something in the local store:

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startStack, type Report } from '../../../scripts/lib/stack.ts';
+import { startStack, type Report, type StackOptions } from '../../../scripts/lib/stack.ts';
 import { ROOT } from '../../../scripts/lib/stack-services.ts';
 import { driveOrg } from './org-driver.ts';
 import { driveShop } from './shop-driver.ts';
@@ -17,6 +17,8 @@ export interface Journey {
 
 export interface JourneyOptions {
   story?: Pick<Story, 'namespace' | 'engagement'>;
+  /** How the package comes into the org, when not as in any other stack. */
+  bring?: StackOptions['bring'];
   /** Shows a step while it runs. */
   report?: Report;
   signal?: AbortSignal;
@@ -28,6 +30,7 @@ const LOOK_AGAIN_MS = 100;
 /** A fresh stack on free ports in a temporary folder: nothing of it is left when it is closed. */
 export async function openJourney({
   story,
+  bring,
   report,
   signal,
 }: JourneyOptions = {}): Promise<Journey> {
@@ -37,6 +40,7 @@ export async function openJourney({
     durable: false,
     ...(story?.namespace && { namespace: story.namespace }),
     ...(story?.engagement && { engagement: true }),
+    ...(bring && { bring }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     rmSync(home, { recursive: true, force: true });

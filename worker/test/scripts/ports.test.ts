@@ -14,13 +14,15 @@ describe('ports', () => {
 
   afterEach(() => new Promise<void>((resolve) => other.close(() => resolve())));
 
-  it('are five in a row from the base', () => {
+  it('are six in a row from the base', () => {
     expect(consecutivePorts(4700)).toEqual({
       worker: 4700,
       salesforce: 4701,
       bigcommerce: 4702,
       postgres: 4703,
       engagement: 4704,
+      pubsub: 4705,
+      lightning: 4706,
     });
   });
 

@@ -1,5 +1,13 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +44,8 @@ describe('the folder of a local stack', () => {
   it('is forgotten by a fresh start, all but the private Node', () => {
     const { keys } = stackSecrets(home);
     writeFileSync(join(home, 'salesforce.jsonl'), '');
+    writeFileSync(join(home, 'package-brought.json'), '');
+    mkdirSync(join(home, 'packages'));
     writeFileSync(join(home, 'node'), '');
 
     expect(removeState(home)).toBe(true);
