@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../kit/browser.ts';
 import { FIXTURES, startScreens } from './lightning-kit.ts';
 
@@ -17,11 +17,11 @@ const options = {
 } as const;
 const screens = startScreens(options);
 const browser = openBrowser();
+beforeAll(() => screens.org.captureChanges('Contact'));
 
 const eventsTab = () => `${screens.lightning.url}/lightning/n/Demo_Events`;
 
 test('an event of the org reaches an open component', async () => {
-  screens.org.captureChanges('Contact');
   const page = await browser.page();
   await page.goto(eventsTab());
   await page.locator('[data-id="state"]').filter({ hasText: 'listening' }).waitFor();
