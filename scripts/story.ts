@@ -2,6 +2,7 @@
 import { seconds, withProgress } from './bootstrap/progress.js';
 import { stopSignals } from './lib/stop-signals.ts';
 import { openJourney } from '../worker/test/journey/journey.ts';
+import { dropPreparedOrgs } from '../worker/test/journey/prepared-org.ts';
 import { stories } from '../worker/test/journey/stories/index.ts';
 
 /** Tells every story whose title holds one of the words given; all without words. */
@@ -39,4 +40,6 @@ try {
 } catch (error) {
   console.error(`\n${(error as Error).message}`);
   process.exitCode = 1;
+} finally {
+  dropPreparedOrgs();
 }

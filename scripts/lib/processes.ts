@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { childEnvironment } from './environment.ts';
 import { lastLines } from './log-tail.ts';
+import { ROOT } from './tool.ts';
 import { tellWatchdog } from './watchdog.ts';
 
 export interface ProcessOptions {
@@ -43,6 +44,9 @@ export interface RunningProcess {
   /** Sends the signal (SIGKILL when absent) and resolves when it is gone. */
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
+
+/** Node keeps here what it made of our sources, and starts in a third of the time. */
+const COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'cartbridge', 'compiled');
 
 const living = new Set<ChildProcess>();
 
@@ -98,7 +102,7 @@ async function spawnLogged(options: ProcessOptions): Promise<ChildProcess> {
   const log = openSync(options.logFile, 'a', 0o600);
   try {
     const child = spawn(options.program, options.args, {
-      env: childEnvironment(options.env),
+      env: childEnvironment({ NODE_COMPILE_CACHE: COMPILE_CACHE, ...options.env }),
       detached: true,
       stdio: [options.input === undefined ? 'ignore' : 'pipe', log, log],
       ...(options.cwd !== undefined && { cwd: options.cwd }),

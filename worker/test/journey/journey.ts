@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startStack, type Report, type StackOptions } from '../../../scripts/lib/stack.ts';
 import { ROOT } from '../../../scripts/lib/stack-services.ts';
 import { driveOrg } from './org-driver.ts';
+import { bringAndKeep, layPreparedOrg } from './prepared-org.ts';
 import { driveShop } from './shop-driver.ts';
 import type { Story, StoryContext } from './story.ts';
 import { driveUnit } from './unit-driver.ts';
@@ -35,12 +36,13 @@ export async function openJourney({
   signal,
 }: JourneyOptions = {}): Promise<Journey> {
   const home = mkdtempSync(join(tmpdir(), 'cartbridge-journey-'));
+  if (!bring) layPreparedOrg(home, story?.namespace ?? '');
   const stack = await startStack({
     home,
     durable: false,
     ...(story?.namespace && { namespace: story.namespace }),
     ...(story?.engagement && { engagement: true }),
-    ...(bring && { bring }),
+    bring: bring ?? bringAndKeep,
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     rmSync(home, { recursive: true, force: true });
