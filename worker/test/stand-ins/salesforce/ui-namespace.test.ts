@@ -25,10 +25,15 @@ it('where the package is installed, its lists, layouts and apps carry its namesp
     layoutItems: [{ layoutComponents: [{ apiName: 'cb__Status__c' }] }],
   });
   const related = await admin('GET', 'related-list-info/cb__Shop__c');
-  expect(related.json).toMatchObject({ relatedLists: [{ relatedListId: 'cb__Orders__r' }, {}] });
+  expect(related.json).toMatchObject({
+    relatedLists: expect.arrayContaining([
+      expect.objectContaining({ relatedListId: 'cb__Orders__r' }),
+    ]) as unknown,
+  });
   const orders = await admin('GET', `related-list-records/${shop}/cb__Orders__r`);
   expect(orders.json.records).toHaveLength(1);
   const { json } = await admin('GET', 'apps');
   expect(json.apps).toMatchObject([{ developerName: 'cb__Cartbridge' }]);
-  expect(json.apps[0]?.navItems[0]?.developerName).toBe('cb__Order__c');
+  const tabs = json.apps[0]?.navItems.map(({ developerName }) => developerName);
+  expect(tabs).toContain('cb__Order__c');
 });
