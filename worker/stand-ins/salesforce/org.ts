@@ -1,10 +1,12 @@
 import type { Clock } from '../kit/clock.ts';
 import type { Store } from '../kit/store.ts';
 import type { Apps } from './oauth/apps.ts';
+import type { Codes } from './oauth/codes.ts';
 import type { Sessions } from './oauth/sessions.ts';
 import { createBulkJobs, type BulkJobs } from './bulk/jobs.ts';
 import { createEvents, type Events } from './events/events.ts';
 import { createApps } from './oauth/apps.ts';
+import { createCodes } from './oauth/codes.ts';
 import { createSessions } from './oauth/sessions.ts';
 import { createDatabase, type Database } from './records/database.ts';
 import { createConversionSettings, type ConversionSettings } from './people/settings.ts';
@@ -43,6 +45,7 @@ export interface Org {
   recycleBin: RecycleBin;
   leadConversion: ConversionSettings;
   apps: Apps;
+  codes: Codes;
   sessions: Sessions;
   allowance: Allowance;
   /** Requests that are being answered, how slowly, and how many there may be. */
@@ -111,6 +114,7 @@ export function openOrg(
     recycleBin: createRecycleBin(store, clock),
     leadConversion: createConversionSettings(store),
     apps: createApps(store),
+    codes: createCodes(store, clock),
     sessions: createSessions(store, clock, residents.orgId),
     allowance: createAllowance(clock),
     traffic: createTraffic(clock),

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ export function onOrg(alias: string, command: string, more: string[] = []): stri
 
 export function openSfCli(): SfCli {
   const folder = mkdtempSync(join(tmpdir(), 'sf-cli-'));
+  const running = new Set<ChildProcess>();
   const run: SfCli['run'] = (words, environment = {}) => {
     const env = childEnvironment({
       HOME: folder,
@@ -47,8 +48,10 @@ export function openSfCli(): SfCli {
       const options = { cwd: folder, env, maxBuffer: 50_000_000 };
       const child = execFile(process.execPath, [CLI, ...words], options, (_, stdout, stderr) => {
         const exitCode = child.exitCode ?? -1;
+        running.delete(child);
         resolve({ exitCode, stdout, stderr, json: parse(words, stdout) });
       });
+      running.add(child);
     });
   };
   return {
@@ -64,11 +67,15 @@ export function openSfCli(): SfCli {
       if (exitCode === 0) return json.result as Result;
       throw new Error(`sf ${words.join(' ')}: ${json.message ?? ''}\n${stdout}\n${stderr}`);
     },
-    remove: () => rmSync(folder, { recursive: true, maxRetries: 5 }),
+    remove() {
+      // One that a failed test left waiting would hold its port.
+      for (const child of running) child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, maxRetries: 5 });
+    },
   };
 }
 
 function parse(words: string[], stdout: string): CliAnswer['json'] {
-  if (!words.includes('--json')) return { status: 0, result: undefined };
+  if (!words.includes('--json') || stdout === '') return { status: 0, result: undefined };
   return JSON.parse(stdout) as CliAnswer['json'];
 }

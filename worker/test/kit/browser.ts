@@ -1,18 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
-import { browserFiles } from './browser-files.ts';
-
-// Only what a container needs. The flags that the browser's package recommends switch web security
-// off, which would hide what a content security policy or another origin forbids.
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchBrowser } from './launch-browser.ts';
 
 export interface PageOptions extends BrowserContextOptions {
   /** Messages of the browser's console that are no failure of the test. */
@@ -33,7 +21,7 @@ export function openBrowser(): OpenBrowser {
   afterAll(async () => (await browser)?.close());
   return {
     async page({ expected, ...options } = {}) {
-      browser ??= launch();
+      browser ??= launchBrowser();
       const context = await (await browser).newContext(options);
       const page = await context.newPage();
       const errors: string[] = [];
@@ -49,9 +37,4 @@ export function openBrowser(): OpenBrowser {
       return page;
     },
   };
-}
-
-async function launch(): Promise<Browser> {
-  const { executable, env } = await browserFiles();
-  return chromium.launch({ executablePath: executable, args: FLAGS, env });
 }

@@ -8,7 +8,15 @@ export interface App {
   certificatePem?: string;
   publicKeyPem?: string;
   /** The user who is pre-authorised for JWT, and whom client credentials run as. */
-  username: string;
+  username?: string;
+  /** Where the web sign-in may send a browser back to; nowhere when absent. */
+  redirectUris?: string[];
+  /** What users may be asked for; anything when absent. */
+  scopes?: string[];
+  /** The web sign-in is refused without a code challenge. */
+  requiresPkce?: boolean;
+  /** The web sign-in needs no secret, although the app has one. */
+  secretOptional?: boolean;
   /** Each use of a refresh token answers a new one and ends the old. */
   rotatesRefreshTokens?: boolean;
 }
@@ -18,10 +26,16 @@ export interface Apps {
   find(clientId: string): App | undefined;
 }
 
+/** Every org knows the Salesforce CLI. */
+const CLI: App = {
+  clientId: 'PlatformCLI',
+  redirectUris: ['http://localhost:1717/OauthRedirect'],
+};
+
 export function createApps(store: Store): Apps {
   const apps = store.collection<App>('app');
   return {
     register: (app) => apps.set(app.clientId, app),
-    find: (clientId) => apps.get(clientId),
+    find: (clientId) => apps.get(clientId) ?? (clientId === CLI.clientId ? CLI : undefined),
   };
 }

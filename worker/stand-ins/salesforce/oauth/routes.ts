@@ -6,6 +6,7 @@ import { errorAnswer } from '../rest/answers.ts';
 import { send } from '../rest/api.ts';
 import { userOf } from '../rest/sign-in.ts';
 import type { Row } from '../records/row.ts';
+import { answerAuthorize } from './authorize.ts';
 import { frontDoor, identity, userInfo } from './identity.ts';
 import { OAuthError } from './oauth-error.ts';
 import { grantToken, userRow } from './token.ts';
@@ -26,6 +27,8 @@ export function answerOAuth(
   const form = new URLSearchParams(bodyText(request));
   if (path === '/services/oauth2/token' && request.method === 'POST') {
     answerToken(org, form, request, response, own.url);
+  } else if (path === '/services/oauth2/authorize' && ['GET', 'POST'].includes(request.method)) {
+    answerAuthorize(org, request, response, form);
   } else if (path === '/services/oauth2/revoke' && request.method === 'POST') {
     answerRevoke(org, form.get('token') ?? '', response);
   } else if (path === '/services/oauth2/userinfo') {

@@ -21,6 +21,7 @@ export function grantToken(call: TokenCall): Record<string, string> {
   if (grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer') return byAssertion(call);
   if (grant === 'client_credentials') return byCredentials(call);
   if (grant === 'refresh_token') return byRefreshToken(call);
+  if (grant === 'authorization_code') return byCode(call);
   throw new OAuthError('unsupported_grant_type', 'grant type not supported');
 }
 
@@ -29,7 +30,7 @@ function byAssertion({ org, form, ownUrl }: TokenCall): Record<string, string> {
   const app = org.apps.find(assertion.claims.iss);
   if (!app) throw new OAuthError('invalid_client_id', 'client identifier invalid');
   checkAssertion(assertion, app, ownUrl, org.clock.now());
-  if (assertion.claims.sub.toLowerCase() !== app.username.toLowerCase()) {
+  if (assertion.claims.sub.toLowerCase() !== app.username?.toLowerCase()) {
     throw new OAuthError('invalid_grant', "user hasn't approved this consumer");
   }
   return answer(org, app, activeUser(org, app.username), ownUrl);
@@ -43,7 +44,32 @@ function byCredentials(call: TokenCall): Record<string, string> {
   if (!app.clientSecret || app.clientSecret !== secret) {
     throw new OAuthError('invalid_client', 'invalid client credentials');
   }
+  if (!app.username) throw new OAuthError('invalid_grant', 'no client credentials user enabled');
   return answer(org, app, activeUser(org, app.username), ownUrl);
+}
+
+function byCode(call: TokenCall): Record<string, string> {
+  const { org, form, ownUrl } = call;
+  const { id: clientId, secret } = credentials(call);
+  const app = org.apps.find(clientId);
+  if (!app) throw new OAuthError('invalid_client_id', 'client identifier invalid');
+  const needsSecret = app.clientSecret !== undefined && !app.secretOptional;
+  if ((needsSecret || secret) && secret !== app.clientSecret) {
+    throw new OAuthError('invalid_client', 'invalid client credentials');
+  }
+  const { userId, scope } = org.codes.redeem(form.get('code') ?? '', {
+    clientId,
+    redirectUri: form.get('redirect_uri') ?? '',
+    verifier: form.get('code_verifier') ?? '',
+  });
+  const user = userRow(org, userId);
+  if (user?.IsActive !== true) throw new OAuthError('inactive_user', 'user is inactive');
+  const lasting = /\b(refresh_token|offline_access)\b/.test(scope);
+  return {
+    ...answer(org, app, user, ownUrl),
+    scope,
+    ...(lasting && { refresh_token: org.sessions.issueRefresh({ clientId, userId }) }),
+  };
 }
 
 function byRefreshToken(call: TokenCall): Record<string, string> {

@@ -29,6 +29,7 @@ export function pageRoutes(parts: PageParts): Router {
     send(response, 'text/html; charset=utf-8', pageOf(takeSnapshot(parts, digit), outbox, digit));
   });
   addAsset(routes, 'style.css', 'text/css; charset=utf-8');
+  addAsset(routes, 'login.css', 'text/css; charset=utf-8');
   addAsset(routes, 'script.js', 'text/javascript; charset=utf-8');
   return routes;
 }
