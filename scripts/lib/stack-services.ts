@@ -45,7 +45,8 @@ export function salesforceService(parts: StackParts): ServiceOptions {
   const { home, ports, secrets } = parts;
   const { clientId, publicKeyPem, adminToken } = secrets.salesforce;
   const apps = join(home, 'salesforce-apps.json');
-  const registered = [{ clientId, publicKeyPem, username: WORKER_USERNAME }];
+  const redirectUris = [`${url(ports.worker)}/connect/salesforce/callback`];
+  const registered = [{ clientId, publicKeyPem, username: WORKER_USERNAME, redirectUris }];
   writeFileSync(apps, JSON.stringify(registered), { mode: 0o600 });
   return {
     ...script(parts, 'salesforce', 'worker/stand-ins/salesforce/main.ts', [
@@ -120,11 +121,19 @@ export const engagementDescription = ({
 });
 
 function workerScript(parts: StackParts, name: string, path: string): ProcessOptions {
+  const { ports, secrets } = parts;
   const env = {
     DATABASE_URL: parts.databaseUrl,
-    CARTBRIDGE_KEYS: parts.secrets.keys,
-    PORT: String(parts.ports.worker),
+    CARTBRIDGE_KEYS: secrets.keys,
+    PORT: String(ports.worker),
     LOG_LEVEL: logLevel(),
+    WORKER_URL: url(ports.worker),
+    SALESFORCE_CLIENT_ID: secrets.salesforce.clientId,
+    // A public app: it proves itself by its verifier alone.
+    SALESFORCE_CLIENT_SECRET: undefined,
+    SALESFORCE_LOGIN_URL: url(ports.salesforce),
+    LIGHTNING_URL: url(ports.lightning),
+    BIGCOMMERCE_URL: url(ports.bigcommerce),
   };
   return { ...script(parts, name, path, []), env };
 }

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { SECRET_HEADER } from './accept/bigcommerce/prove.ts';
-import { ensureHooks, type HookReport } from './compose/shops/bigcommerce/hooks.ts';
-import { createBigCommerceReader } from './compose/shops/bigcommerce/reader.ts';
+import type { HookReport } from './compose/shops/bigcommerce/hooks.ts';
+import { saveOrg } from './connect-org.ts';
+import { saveShop, shopShape } from './connect-shop.ts';
 import type { Pool } from './shared/database/pool.ts';
+import type { OrgId } from './shared/ids.ts';
+import type { OrgCredentials } from './shared/orgs.ts';
 import type { Vault } from './shared/secrets.ts';
-import { findShop, openShopSecrets, type ShopSecrets } from './shared/shops.ts';
 
 /** What connecting one org and one shop takes; the secrets end up encrypted in the database. */
 export const connectionShape = z.object({
@@ -23,108 +23,34 @@ export const connectionShape = z.object({
     privateKeyPem: z.string().optional(),
     /** Without one: client credentials. */
     clientSecret: z.string().optional(),
+    /** `host:port` of the Pub/Sub API; Salesforce's own unless told. */
+    pubSubEndpoint: z
+      .string()
+      .regex(/^[A-Za-z0-9.-]+:\d+$/)
+      .default('api.pubsub.salesforce.com:7443'),
     settings: z.record(z.string(), z.unknown()).default({}),
   }),
-  shop: z.object({
-    id: z.string().regex(/^[A-Za-z0-9_-]+$/),
-    platform: z.literal('bigcommerce'),
-    apiUrl: z.url(),
-    storeHash: z.string().min(1),
-    accessToken: z.string().min(1),
-    clientSecret: z.string().min(1),
-    /** Where the shop delivers to: our `/webhooks/bigcommerce/<shop id>` as the shop sees it. */
-    webhookUrl: z.url(),
-  }),
+  shop: shopShape,
 });
 export type Connection = z.infer<typeof connectionShape>;
 
 /**
  * Connects one org and one shop, or brings them up to date; safe to repeat. Throws a Failure of a
- * `shop_` kind when the shop refuses.
+ * `shop_` kind when the shop refuses, or when it is connected to another org.
  */
 export async function connect(
   pool: Pool,
   vault: Vault,
   { org, shop }: Connection,
 ): Promise<HookReport> {
-  await saveOrg(pool, vault, org);
-  const { apiUrl, accessToken } = shop;
-  const info = await createBigCommerceReader({ apiUrl, accessToken }).readShop();
-  const secrets = await nextSecrets(pool, vault, shop);
-  await pool.query(
-    `insert into cartbridge.shop
-       (id, org_id, platform, api_url, producer, name, storefront_url, currency, secrets)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (id) do update set
-       api_url = excluded.api_url, producer = excluded.producer, name = excluded.name,
-       storefront_url = excluded.storefront_url, currency = excluded.currency,
-       secrets = excluded.secrets
-     where shop.org_id = excluded.org_id`,
-    [
-      shop.id,
-      org.id,
-      shop.platform,
-      apiUrl,
-      `stores/${shop.storeHash}`,
-      info.name,
-      info.url,
-      info.currency,
-      await vault.seal(org.id, secrets),
-    ],
-  );
-  const value = secrets.webhookSecrets[0] ?? '';
-  return ensureHooks({
-    apiUrl,
-    accessToken,
-    destination: shop.webhookUrl,
-    secretHeader: { name: SECRET_HEADER, value },
-  });
+  await saveOrg(pool, vault, { ...org, id: org.id as OrgId, credentials: credentialsOf(org) });
+  return saveShop(pool, vault, org.id as OrgId, shop);
 }
 
-async function saveOrg(pool: Pool, vault: Vault, org: Connection['org']): Promise<void> {
-  const { clientId, username, privateKeyPem, clientSecret, loginUrl } = org;
-  const credentials =
-    privateKeyPem && username
-      ? {
-          flow: 'jwt_bearer',
-          clientId,
-          username,
-          privateKeyPem,
-          audience: org.audience ?? loginUrl,
-        }
-      : { flow: 'client_credentials', clientId, clientSecret };
-  await pool.query(
-    `insert into cartbridge.org (id, name, login_url, namespace, credentials, settings)
-     values ($1, $2, $3, $4, $5, $6)
-     on conflict (id) do update set
-       name = excluded.name, login_url = excluded.login_url, namespace = excluded.namespace,
-       credentials = excluded.credentials, settings = excluded.settings,
-       paused_until = null, paused_reason = null`,
-    [
-      org.id,
-      org.name,
-      loginUrl.replace(/\/$/, ''),
-      org.namespace,
-      await vault.seal(org.id, credentials),
-      org.settings,
-    ],
-  );
-}
-
-/**
- * A shop that is connected again keeps its webhook secret, and its former client secret for the
- * deliveries that were signed with it and are still being retried.
- */
-async function nextSecrets(
-  pool: Pool,
-  vault: Vault,
-  { id, accessToken, clientSecret }: Connection['shop'],
-): Promise<ShopSecrets> {
-  const known = await findShop(pool, id);
-  const before = known && (await openShopSecrets(vault, known));
-  return {
-    accessToken,
-    clientSecrets: [...new Set([clientSecret, ...(before?.clientSecrets ?? [])])].slice(0, 2),
-    webhookSecrets: before?.webhookSecrets ?? [randomBytes(32).toString('base64url')],
-  };
+/** Without a secret the org refuses the sign-in, and says so better than could be said here. */
+function credentialsOf(org: Connection['org']): OrgCredentials {
+  const { clientId, username, privateKeyPem, clientSecret = '', loginUrl } = org;
+  if (!privateKeyPem || !username) return { flow: 'client_credentials', clientId, clientSecret };
+  const audience = org.audience ?? loginUrl;
+  return { flow: 'jwt_bearer', clientId, username, privateKeyPem, audience };
 }

@@ -1,6 +1,7 @@
 import { startWorkLoop } from './buffer/work-loop.ts';
 import { compose } from './compose/compose.ts';
 import { createShopOpener } from './compose/shops/open-shops.ts';
+import { startControl } from './control/start-control.ts';
 import { createOrgOpener } from './deliver/salesforce/open-orgs.ts';
 import { createPool } from './shared/database/pool.ts';
 import { startQueue } from './shared/database/queue.ts';
@@ -9,7 +10,10 @@ import { onStop } from './shared/on-stop.ts';
 import { createVault } from './shared/secrets.ts';
 import { readSettings } from './shared/settings.ts';
 
-/** The work process: buffer → compose → deliver. Any number of these run beside each other. */
+/**
+ * The work process: buffer → compose → deliver, and control beside them. Any number of these run
+ * beside each other.
+ */
 const settings = readSettings();
 const log = createLog('work', settings.logLevel);
 const vault = createVault(settings.keys);
@@ -26,10 +30,11 @@ const loop = startWorkLoop(
   { pool, boss, log, compose: (org, tasks) => compose(composing, org, tasks) },
   settings.databaseUrl,
 );
+const control = startControl({ ...composing, boss, vault, log });
 log.info('work.started');
 
 onStop(async () => {
-  await loop.stop();
+  await Promise.all([loop.stop(), control.stop()]);
   await boss.stop({ graceful: false });
   await pool.end();
   log.info('work.stopped');

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { transaction, type Pool } from '../shared/database/pool.ts';
-import type { RecordKey } from '../shared/ids.ts';
+import type { OrgId, RecordKey } from '../shared/ids.ts';
 import { queueRecords } from './inbox.ts';
 
 /** An event that keeps failing, kept with its payload until somebody decides. */
@@ -31,23 +31,57 @@ export async function listParked(pool: Pool, kind?: string): Promise<ParkedEvent
   return rows;
 }
 
+/** Which parked events are meant; what is not named does not matter. */
+export interface ChosenParked {
+  org?: OrgId;
+  ids?: string[];
+  recordKeys?: RecordKey[];
+  kind?: string;
+}
+
+const CHOSEN = `state = 'parked'
+  and ($1::text is null or org_id = $1) and ($2::bigint[] is null or id = any($2))
+  and ($3::text[] is null or record_key = any($3))
+  and ($4::text is null or reason->>'kind' = $4)`;
+
+const parameters = ({ org, ids, recordKeys, kind }: ChosenParked): unknown[] => [
+  org ?? null,
+  ids ?? null,
+  recordKeys ?? null,
+  kind ?? null,
+];
+
 /** Puts parked events back to wait, and their records into the queue. Returns how many. */
 export async function replayParked(
   pool: Pool,
   boss: PgBoss,
-  chosen: { ids?: string[]; kind?: string },
+  chosen: ChosenParked,
 ): Promise<number> {
   return transaction(pool, async (client) => {
     const { rows } = await client.query<{ orgId: string; recordKey: string }>(
       // Taken already: a fresh event of the same content must still be news.
       `update cartbridge.event
        set state = 'waiting', settled_at = null, taken_at = coalesce(taken_at, now())
-       where state = 'parked' and ($1::bigint[] is null or id = any($1))
-         and ($2::text is null or reason->>'kind' = $2)
+       where ${CHOSEN}
        returning org_id as "orgId", record_key as "recordKey"`,
-      [chosen.ids ?? null, chosen.kind ?? null],
+      parameters(chosen),
     );
     await queueRecords(client, boss, rows);
     return rows.length;
   });
+}
+
+/** Gives parked events up, for a reason that is kept with them. Returns the records they are about. */
+export async function ignoreParked(
+  pool: Pool,
+  chosen: ChosenParked,
+  why: string,
+): Promise<RecordKey[]> {
+  const { rows } = await pool.query<{ recordKey: RecordKey }>(
+    `update cartbridge.event
+     set state = 'ignored', reason = reason || jsonb_build_object('ignored', $5::text)
+     where ${CHOSEN} returning record_key as "recordKey"`,
+    [...parameters(chosen), why],
+  );
+  return [...new Set(rows.map(({ recordKey }) => recordKey))];
 }

@@ -11,6 +11,7 @@ import {
   type PeopleOf,
 } from './book-records.ts';
 import { bookProducts } from './books/product-book.ts';
+import { correct } from './corrections.ts';
 import { identify } from './people/identify.ts';
 import { linkPeople } from './people/link-people.ts';
 import { withPeopleLocked } from './people/lock-people.ts';
@@ -152,6 +153,7 @@ async function tell(
     return !failure;
   });
   const built = await buildUnits(pool, client.org, open.shop, clear, people, profiles);
-  const delivered = await deliver(pool, client, built.units);
+  const units = await correct(pool, client.org.id, built.units);
+  const delivered = await deliver(pool, client, units);
   return new Map([...outcomes, ...(await settleDelivery(pool, client, people, built, delivered))]);
 }

@@ -20,6 +20,8 @@ const DEPENDENCE = [
   'Cart__c',
   'Order_Item__c',
   'Cart_Item__c',
+  'Sync_Issue__c',
+  'Worker_Status__c',
 ];
 
 /** Packs rows into as few Collections requests as possible, in order of dependence. */

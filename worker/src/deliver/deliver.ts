@@ -35,7 +35,10 @@ export async function deliver(
   const rows = distinctRows(units);
   const before = await findWritten(pool, client.org.id, rows);
   const changed = rows.filter((row) => before.get(rowName(row))?.fingerprint !== fingerprint(row));
-  const results = await writeRows(client, changed);
+  const results = await writeRows(client, changed, {
+    kind: 'record',
+    ids: knownIds(changed, before),
+  });
   await remember(pool, client, changed, results);
   await forgetOrphans(pool, client, units, results);
   const removed = await removeGoneLines(pool, client, units);
@@ -43,6 +46,14 @@ export async function deliver(
     units: new Map(units.map((unit) => [unit.key, unitResult(unit, results, removed)])),
     ids: idsOf(before, results),
   };
+}
+
+/** Whose pages may be open: records that Salesforce had before this. */
+function knownIds(rows: Row[], before: Map<string, Written>): SalesforceId[] {
+  return rows.flatMap((row) => {
+    if ('id' in row.target) return row.target.id;
+    return before.get(rowName(row))?.salesforceId ?? [];
+  });
 }
 
 /** Rows shared by several units (their person, their shop) are written once. */

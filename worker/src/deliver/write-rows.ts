@@ -8,6 +8,7 @@ import { resultShape, type RowAnswer } from './row-result.ts';
 import { rowName, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import { runComposite } from './salesforce/composite.ts';
+import { signalRequests, type Signal } from './signal.ts';
 
 /** What Salesforce said to one row. */
 export type RowResult =
@@ -18,12 +19,14 @@ export type RowResult =
  * Writes rows, each with its own result: one refused row does not keep the others out. Rows that
  * one repair can save are sent a second time, and with them those that only failed for the sake of
  * rows that are there by then.
+ * @param signal told to open screens in the same call, once the rows are written
  */
 export async function writeRows(
   client: SalesforceClient,
   rows: Row[],
+  signal?: Signal,
 ): Promise<Map<string, RowResult>> {
-  const first = await writeOnce(client, rows);
+  const first = await writeOnce(client, rows, signal);
   const results = new Map([...first.attempts].map(([name, { result }]) => [name, result]));
   const mended = mend(client, first.attempts);
   if (mended.size === 0 && !first.isolated) return results;
@@ -49,12 +52,13 @@ interface Attempted {
 async function writeOnce(
   client: SalesforceClient,
   rows: Row[],
+  signal?: Signal,
 ): Promise<{ attempts: Map<string, Attempted>; isolated: boolean }> {
   const batches = packRows(rows, client.org.namespace);
-  const responses = await runComposite(
-    client,
-    batches.map(({ subrequest }) => subrequest),
-  );
+  const responses = await runComposite(client, [
+    ...batches.map(({ subrequest }) => subrequest),
+    ...signalRequests(client, signal),
+  ]);
   const answered = await isolate(client, pair(batches, responses));
   const attempts = new Map<string, Attempted>();
   for (const [row, attempted] of answered.flatMap(readResults)) {

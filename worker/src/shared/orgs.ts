@@ -11,11 +11,15 @@ export interface Org {
   loginUrl: string;
   /** The package's namespace there; empty where it was deployed from source. */
   namespace: string;
+  /** `host:port` of the Pub/Sub API. */
+  pubSubEndpoint: string;
   settings: OrgSettings;
+  /** When somebody connected it last, for comparing: a rotated refresh token leaves it as it is. */
+  connectedAt: string;
   sealedCredentials: string;
 }
 
-const settingsShape = z.object({
+export const settingsShape = z.object({
   /** What a shopper whom nobody in Salesforce matches becomes. */
   createPeopleAs: z.enum(['Lead', 'Contact']).default('Lead'),
 });
@@ -35,12 +39,20 @@ const credentialsShape = z.discriminatedUnion('flow', [
     clientId: z.string(),
     clientSecret: z.string(),
   }),
+  z.object({
+    flow: z.literal('refresh_token'),
+    clientId: z.string(),
+    clientSecret: z.string().optional(),
+    refreshToken: z.string(),
+  }),
 ]);
 export type OrgCredentials = z.infer<typeof credentialsShape>;
 
 export async function findOrg(db: Queryable, id: OrgId): Promise<Org | undefined> {
   const { rows } = await db.query<Org>(
-    `select id, name, login_url as "loginUrl", namespace, settings, credentials as "sealedCredentials"
+    `select id, name, login_url as "loginUrl", namespace, settings,
+            pubsub_endpoint as "pubSubEndpoint", connected_at::text as "connectedAt",
+            credentials as "sealedCredentials"
      from cartbridge.org where id = $1`,
     [id],
   );

@@ -7,11 +7,36 @@ export interface Settings {
   keys: { kid: string; key: Uint8Array }[];
   port: number;
   logLevel: string;
+  /** Where people and shops reach the web process; an origin, without a slash at its end. */
+  workerUrl: string;
+  salesforce: SalesforceSettings;
+  /** Where stores are asked, their path left out. */
+  bigcommerceUrl: string;
+}
+
+/** The app by which people sign in to Salesforce on the worker's pages. */
+export interface SalesforceSettings {
+  /** Absent: nobody can sign in there. */
+  clientId: string | undefined;
+  /** Absent for an app that asks for none. */
+  clientSecret: string | undefined;
+  loginUrl: string;
+  /** Where the screens are, besides the addresses of Salesforce itself. */
+  lightningUrl: string | undefined;
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const KEY = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]{43})$/;
+
+/** Set to nothing is not set: app stores fill in every variable they know. */
+const optional = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((text) => (text === '' ? undefined : text), shape);
+
+const origin = z
+  .string()
+  .refine(isOrigin, { error: 'must be an address such as https://worker.example.com' })
+  .transform((text) => new URL(text).origin);
 
 const environment = z.object({
   DATABASE_URL: z
@@ -37,7 +62,22 @@ const environment = z.object({
     .refine((port) => port <= 65535, { error: 'must be a port number: 0 to 65535' })
     .default(4700),
   LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
+  WORKER_URL: optional(origin.optional()),
+  SALESFORCE_CLIENT_ID: optional(z.string().optional()),
+  SALESFORCE_CLIENT_SECRET: optional(z.string().optional()),
+  SALESFORCE_LOGIN_URL: optional(origin.default('https://login.salesforce.com')),
+  LIGHTNING_URL: optional(origin.optional()),
+  BIGCOMMERCE_URL: optional(origin.default('https://api.bigcommerce.com')),
 });
+
+/** Secrets go there: nothing in the open but on this machine, and no path that would be cut off. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(text);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const rest = [pathname.replace(/^\/$/, ''), search, hash, username, password].join('');
+  return rest === '' && (protocol === 'https:' || (protocol === 'http:' && local));
+}
 
 function toKey(part: string): { kid: string; key: Uint8Array } {
   const [kid = '', key = ''] = part.split(':');
@@ -52,10 +92,19 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
   }
+  const { data } = read;
   return {
-    databaseUrl: read.data.DATABASE_URL,
-    keys: read.data.CARTBRIDGE_KEYS,
-    port: read.data.PORT,
-    logLevel: read.data.LOG_LEVEL,
+    databaseUrl: data.DATABASE_URL,
+    keys: data.CARTBRIDGE_KEYS,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+    workerUrl: data.WORKER_URL ?? `http://localhost:${data.PORT}`,
+    salesforce: {
+      clientId: data.SALESFORCE_CLIENT_ID,
+      clientSecret: data.SALESFORCE_CLIENT_SECRET,
+      loginUrl: data.SALESFORCE_LOGIN_URL,
+      lightningUrl: data.LIGHTNING_URL,
+    },
+    bigcommerceUrl: data.BIGCOMMERCE_URL,
   };
 }

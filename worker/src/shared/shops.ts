@@ -14,6 +14,8 @@ export interface Shop {
   name: string;
   storefrontUrl: string;
   currency: string;
+  /** Where the shop delivers to; empty for a shop connected before this was kept. */
+  webhookUrl: string;
   sealedSecrets: string;
 }
 
@@ -27,13 +29,22 @@ const secretsShape = z.object({
 export type ShopSecrets = z.infer<typeof secretsShape>;
 
 const COLUMNS = `id, org_id as "orgId", platform, api_url as "apiUrl", producer, name,
-  storefront_url as "storefrontUrl", currency, secrets as "sealedSecrets"`;
+  storefront_url as "storefrontUrl", currency, coalesce(settings->>'webhookUrl', '') as "webhookUrl",
+  secrets as "sealedSecrets"`;
 
 export async function findShop(db: Queryable, id: string): Promise<Shop | undefined> {
   const { rows } = await db.query<Shop>(`select ${COLUMNS} from cartbridge.shop where id = $1`, [
     id,
   ]);
   return rows[0];
+}
+
+export async function listShops(db: Queryable, org: OrgId): Promise<Shop[]> {
+  const { rows } = await db.query<Shop>(
+    `select ${COLUMNS} from cartbridge.shop where org_id = $1 order by id`,
+    [org],
+  );
+  return rows;
 }
 
 export async function openShopSecrets(vault: Vault, shop: Shop): Promise<ShopSecrets> {

@@ -51,6 +51,7 @@ export function knownShop(): KnownShop {
       name: '',
       storefrontUrl: '',
       currency: '',
+      webhookUrl: '',
       sealedSecrets: '',
     },
     secrets: {

@@ -35,6 +35,7 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
       readCustomers: (ids) => Promise.resolve(answers(customers, ids)),
       readProducts: (ids) => Promise.resolve(answers(new Map<string, Product>(), ids)),
       readShop: () => Promise.reject(new Error('Nobody asks for it here.')),
+      newestOrderId: () => Promise.resolve(null),
     };
     const shop = {
       id: SHOP,
@@ -45,6 +46,7 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
       name: 'Test shop',
       storefrontUrl: 'https://shop.example',
       currency: 'USD',
+      webhookUrl: '',
       sealedSecrets: '',
     };
     let hour = 0;

@@ -3,6 +3,7 @@ import {
   createSalesforceClient,
   type SalesforceClient,
 } from '../../src/deliver/salesforce/client.ts';
+import { requestToken } from '../../src/deliver/salesforce/token.ts';
 import { createPool, type Pool } from '../../src/shared/database/pool.ts';
 import type { OrgId } from '../../src/shared/ids.ts';
 import type { Org, OrgCredentials } from '../../src/shared/orgs.ts';
@@ -58,7 +59,9 @@ export function useOrgs(): (options?: UseOrgOptions) => Promise<UsedOrg> {
       name: 'First org',
       loginUrl: org.url,
       namespace: options.namespace ?? '',
+      pubSubEndpoint: 'localhost:1',
       settings: { createPeopleAs },
+      connectedAt: '',
       sealedCredentials: 'not opened here',
     };
     await pool.query(
@@ -69,7 +72,7 @@ export function useOrgs(): (options?: UseOrgOptions) => Promise<UsedOrg> {
     const given = credentials ?? { flow: 'client_credentials', clientId, clientSecret };
     const client = createSalesforceClient(
       row,
-      () => Promise.resolve(given),
+      () => requestToken(row, given),
       deadlineMs === undefined ? {} : { deadlineMs },
     );
     return {

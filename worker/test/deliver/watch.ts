@@ -17,10 +17,15 @@ export function watch(client: SalesforceClient): {
     get calls() {
       return client.calls;
     },
+    get usage() {
+      return client.usage;
+    },
+    session: () => client.session(),
     request(method, path, body) {
       if (path === '/composite') {
         const { compositeRequest } = body as { compositeRequest: Collection[] };
-        sent.push(compositeRequest.map(describeRequest));
+        const rows = compositeRequest.filter(({ url }) => !url.endsWith('__e'));
+        sent.push(rows.map(describeRequest));
       }
       return client.request(method, path, body);
     },

@@ -116,6 +116,7 @@ function connectionOf(
       name: `Org ${name}`,
       loginUrl: org.url,
       namespace: '',
+      pubSubEndpoint: 'localhost:1',
       settings: {},
       clientId,
       ...signIn.given,

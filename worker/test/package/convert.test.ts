@@ -12,7 +12,11 @@ const QUIET = {
   SF_SKIP_NEW_VERSION_CHECK: 'true',
 };
 
-const OBJECTS = ['Shop__c', 'Order__c', 'Order_Item__c', 'Cart__c', 'Cart_Item__c'];
+const OBJECTS = [
+  ...['Shop__c', 'Order__c', 'Order_Item__c', 'Cart__c', 'Cart_Item__c'],
+  ...['Sync_Issue__c', 'Sync_Job__c', 'Worker_Status__c'],
+];
+const EVENTS = ['Sync_Signal__e'];
 const SETS = ['Cartbridge_Admin', 'Cartbridge_Reader', 'Cartbridge_Worker'];
 
 describe('the Salesforce CLI', () => {
@@ -33,7 +37,7 @@ describe('the Salesforce CLI', () => {
 
     expect(status, stderr).toBe(0);
     expect(readdirSync(join(out, 'objects')).sort()).toEqual(
-      [...OBJECTS, 'Contact', 'Lead'].map((name) => `${name}.object`).sort(),
+      [...OBJECTS, ...EVENTS, 'Contact', 'Lead'].map((name) => `${name}.object`).sort(),
     );
     for (const name of OBJECTS) expect(existsSync(join(out, `tabs/${name}.tab`))).toBe(true);
     for (const name of SETS)

@@ -23,6 +23,14 @@ describe('the settings', () => {
       keys: [{ kid: 'now', key: KEY }],
       port: 4700,
       logLevel: 'info',
+      workerUrl: 'http://localhost:4700',
+      salesforce: {
+        clientId: undefined,
+        clientSecret: undefined,
+        loginUrl: 'https://login.salesforce.com',
+        lightningUrl: undefined,
+      },
+      bigcommerceUrl: 'https://api.bigcommerce.com',
     });
   });
 
@@ -33,12 +41,45 @@ describe('the settings', () => {
       CARTBRIDGE_KEYS: `${GOOD.CARTBRIDGE_KEYS}, old-1:${older.toString('base64url')}`,
       PORT: '0',
       LOG_LEVEL: 'silent',
+      WORKER_URL: 'https://worker.example.com/',
+      SALESFORCE_CLIENT_ID: 'app',
+      SALESFORCE_CLIENT_SECRET: 'hush',
+      SALESFORCE_LOGIN_URL: 'https://test.salesforce.com',
+      LIGHTNING_URL: 'http://127.0.0.1:4706',
+      BIGCOMMERCE_URL: 'http://localhost:4702',
     });
-    expect(settings).toMatchObject({ port: 0, logLevel: 'silent' });
+    expect(settings).toMatchObject({
+      ...{ port: 0, logLevel: 'silent', workerUrl: 'https://worker.example.com' },
+      salesforce: {
+        clientId: 'app',
+        clientSecret: 'hush',
+        loginUrl: 'https://test.salesforce.com',
+        lightningUrl: 'http://127.0.0.1:4706',
+      },
+      bigcommerceUrl: 'http://localhost:4702',
+    });
     expect(settings.keys).toEqual([
       { kid: 'now', key: KEY },
       { kid: 'old-1', key: older },
     ]);
+  });
+
+  it('take an empty text of an optional one for none', () => {
+    const optional = ['WORKER_URL', 'SALESFORCE_CLIENT_ID', 'SALESFORCE_LOGIN_URL'];
+    const empty = Object.fromEntries(optional.map((name) => [name, '']));
+    expect(readSettings({ ...GOOD, ...empty })).toEqual(readSettings(GOOD));
+  });
+
+  it.each([
+    'worker.example.com',
+    'http://worker.example.com',
+    'https://worker.example.com/path',
+    'https://user:word@worker.example.com',
+    'https://worker.example.com?x',
+  ])('refuse %s as the worker’s address, to which secrets are sent', (text) => {
+    expect(messageOf({ ...GOOD, WORKER_URL: text })).toBe(
+      'The environment is not complete:\n  WORKER_URL must be an address such as https://worker.example.com',
+    );
   });
 
   it.each([

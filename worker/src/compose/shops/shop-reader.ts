@@ -21,7 +21,8 @@ export interface ReadOrdersOptions {
 
 /**
  * What Cartbridge asks of a shop, whatever its platform. Every map answers every id it was asked
- * for, and one bad record never fails its batch. Only `readShop` throws, and only a Failure.
+ * for, and one bad record never fails its batch. Only `readShop` and `newestOrderId` throw, and only a
+ * Failure.
  */
 export interface ShopReader {
   readOrders(ids: string[], options?: ReadOrdersOptions): Promise<Map<string, Read<Order>>>;
@@ -29,4 +30,6 @@ export interface ShopReader {
   readCarts(ids: string[]): Promise<Map<string, Read<Cart>>>;
   readProducts(ids: string[]): Promise<Map<string, Read<Product>>>;
   readShop(): Promise<ShopInfo>;
+  /** The id of the order that was placed last; null in a shop without any. */
+  newestOrderId(): Promise<string | null>;
 }

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Connection, type HttpRequest } from 'jsforce';
-import type { Org, OrgCredentials } from '../../shared/orgs.ts';
+import type { Org } from '../../shared/orgs.ts';
 import { callFailure, RenewalRefused } from './call-failure.ts';
-import { requestToken, type Token } from './token.ts';
+import type { Token } from './token.ts';
 
 /** First version with generally available GraphQL mutations; raised deliberately. */
 export const API_VERSION = '66.0';
@@ -26,22 +26,33 @@ export interface SalesforceClient {
   request<T>(method: HttpRequest['method'], path: string, body?: unknown): Promise<T>;
   /** Calls made so far; they are the customer's money. */
   readonly calls: number;
+  /** API calls of the whole org in 24 hours, as its last answer said. */
+  readonly usage: { used: number; max: number } | undefined;
+  /** Whose session it is, for what does not go through the REST API. Signs in when needed. */
+  session(): Promise<Session>;
 }
 
+export interface Session {
+  accessToken: string;
+  instanceUrl: string;
+  /** 18 characters. */
+  organizationId: string;
+}
+
+/** `signIn` asks for a new access token, as often as the former one ends. */
 export function createSalesforceClient(
   org: Org,
-  credentials: () => Promise<OrgCredentials>,
+  signIn: () => Promise<Token>,
   { deadlineMs = DEADLINE_MS }: { deadlineMs?: number } = {},
 ): SalesforceClient {
   let connection: Promise<Connection> | undefined;
   let calls = 0;
-
-  async function newToken(): Promise<Token> {
-    return requestToken(org, await credentials());
-  }
+  let usage: SalesforceClient['usage'];
+  let organizationId = '';
 
   async function connect(): Promise<Connection> {
-    const token = await newToken();
+    const token = await signIn();
+    organizationId = token.organizationId;
     return new Connection({
       instanceUrl: token.instanceUrl,
       accessToken: token.accessToken,
@@ -60,7 +71,7 @@ export function createSalesforceClient(
     const call = currentCall.getStore() ?? { renewals: 0 };
     try {
       if (++call.renewals > 1) throw new RenewalRefused();
-      const token = await newToken();
+      const token = await signIn();
       // After a move of the org the old address would refuse every token: begin anew next time.
       if (token.instanceUrl !== renewing.instanceUrl) connection = undefined;
       return token.accessToken;
@@ -75,13 +86,31 @@ export function createSalesforceClient(
     get calls() {
       return calls;
     },
+    get usage() {
+      return usage;
+    },
+    async session() {
+      connection ??= connect();
+      try {
+        const { accessToken, instanceUrl } = await connection;
+        return { accessToken: accessToken ?? '', instanceUrl, organizationId };
+      } catch (error) {
+        connection = undefined;
+        throw callFailure(error);
+      }
+    },
     async request<T>(method: HttpRequest['method'], path: string, body?: unknown): Promise<T> {
       calls += 1;
       const call: Call = { renewals: 0 };
       try {
         connection ??= connect();
         const ready = await connection;
-        return await currentCall.run(call, () => send<T>(ready, deadlineMs, method, path, body));
+        const answer = await currentCall.run(call, () =>
+          send<T>(ready, deadlineMs, method, path, body),
+        );
+        const { apiUsage } = ready.limitInfo;
+        if (apiUsage) usage = { used: apiUsage.used, max: apiUsage.limit };
+        return answer;
       } catch (error) {
         const failure = callFailure(call.refusal ?? error);
         if (failure.kind === 'salesforce_auth') connection = undefined;

@@ -20,34 +20,49 @@ export type Subresponse =
     };
 
 /** Of the 25 subrequests of a Composite call, at most five may be queries or Collections. */
-const SUBREQUESTS = 5;
+const SUBREQUESTS = 25;
+const HEAVY_SUBREQUESTS = 5;
 
 interface CompositeAnswer {
   compositeResponse: { body: unknown; httpStatusCode: number }[];
 }
 
 /**
- * Runs the subrequests in their order, each five of them as one API call. A call that fails as a
- * whole fails its own subrequests and those after it; what was written before stays written.
+ * Runs the subrequests in their order, as many of them in one API call as it takes. A call that
+ * fails as a whole fails its own subrequests and those after it; what was written before stays.
  */
 export async function runComposite(
   client: SalesforceClient,
   subrequests: Subrequest[],
 ): Promise<Subresponse[]> {
   const responses: Subresponse[] = [];
-  for (let start = 0; start < subrequests.length; start += SUBREQUESTS) {
-    const some = subrequests.slice(start, start + SUBREQUESTS);
+  for (const some of byCall(subrequests)) {
     try {
       responses.push(...(await call(client, some)));
     } catch (error) {
       const failure = callFailure(error);
-      return [
-        ...responses,
-        ...subrequests.slice(start).map(() => ({ ok: false as const, failure })),
-      ];
+      const unanswered = subrequests.slice(responses.length);
+      return [...responses, ...unanswered.map(() => ({ ok: false as const, failure }))];
     }
   }
   return responses;
+}
+
+function byCall(subrequests: Subrequest[]): Subrequest[][] {
+  const calls: Subrequest[][] = [];
+  let heavy = 0;
+  for (const subrequest of subrequests) {
+    const weight = /^\/(query|composite)\b/.test(subrequest.path) ? 1 : 0;
+    const last = calls.at(-1);
+    if (last && last.length < SUBREQUESTS && heavy + weight <= HEAVY_SUBREQUESTS) {
+      last.push(subrequest);
+      heavy += weight;
+    } else {
+      calls.push([subrequest]);
+      heavy = weight;
+    }
+  }
+  return calls;
 }
 
 async function call(client: SalesforceClient, subrequests: Subrequest[]): Promise<Subresponse[]> {

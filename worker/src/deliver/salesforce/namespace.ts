@@ -3,7 +3,7 @@
  * was deployed to from source. Standard names and those of others (`x__Y__c`) stay as they are.
  */
 export function withNamespace(namespace: string, name: string): string {
-  if (!namespace || !/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*__[cr]$/.test(name)) return name;
+  if (!namespace || !/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*__(c|r|e|chn)$/.test(name)) return name;
   return `${namespace}__${name}`;
 }
 

@@ -1,12 +1,14 @@
 import type { Pool } from '../../shared/database/pool.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { OrgId } from '../../shared/ids.ts';
-import { findOrg, openOrgCredentials } from '../../shared/orgs.ts';
+import { findOrg } from '../../shared/orgs.ts';
 import type { Vault } from '../../shared/secrets.ts';
 import { createSalesforceClient, type SalesforceClient } from './client.ts';
+import { signIn } from './sign-in.ts';
 
 /**
- * Opens orgs by id. A client, and with it the org's session, is kept until the org's row changes.
+ * Opens orgs by id. A client, and with it the org's session, is kept until the org's row changes. A
+ * refresh token that rotates is no change: otherwise each process would end the others' sessions.
  */
 export function createOrgOpener(
   pool: Pool,
@@ -21,10 +23,10 @@ export function createOrgOpener(
         nextStep: 'Connect the org again.',
       });
     }
-    const row = JSON.stringify(org);
+    const row = JSON.stringify({ ...org, sealedCredentials: undefined });
     const known = open.get(id);
     if (known?.row === row) return known.client;
-    const client = createSalesforceClient(org, () => openOrgCredentials(vault, org));
+    const client = createSalesforceClient(org, () => signIn(pool, vault, id));
     open.set(id, { row, client });
     return client;
   };

@@ -1,7 +1,7 @@
 import { withConnection, type Client, type Pool } from './pool.ts';
 
 /** What a lock is about; the same key in two spaces is two locks. */
-export const LOCK_SPACES = { record: 0, person: 1 } as const;
+export const LOCK_SPACES = { record: 0, person: 1, org: 2, shop: 3 } as const;
 
 /**
  * Runs `work` with those of the keys that nobody else holds, in any process. The locks belong to a
@@ -40,4 +40,16 @@ async function lock<Key extends string>(
     [keys, LOCK_SPACES[space]],
   );
   return new Set(rows.filter(({ locked }) => locked).map(({ key }) => key));
+}
+
+/** Waits for its turn with this key; the transaction that `client` is in keeps it until its end. */
+export async function takeTurn(
+  client: Client,
+  space: keyof typeof LOCK_SPACES,
+  key: string,
+): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [
+    key,
+    LOCK_SPACES[space],
+  ]);
 }

@@ -14,6 +14,7 @@ const SHOP = {
   name: 'Shop',
   storefrontUrl: 'https://shop.example',
   currency: 'USD',
+  webhookUrl: '',
   sealedSecrets: '',
 };
 const KEY = 'bc1:cart:cart-1' as RecordKey;

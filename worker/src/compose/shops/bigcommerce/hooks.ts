@@ -51,6 +51,20 @@ export async function ensureHooks(options: HookOptions): Promise<HookReport> {
   return report;
 }
 
+/**
+ * How many of the hooks we need are there, active and with our secret. Throws a Failure when the
+ * store does not say.
+ */
+export async function countHooks(options: HookOptions): Promise<{ alive: number; wanted: number }> {
+  const client = createBigCommerceClient(options);
+  const existing = await listHooks(client, options.destination);
+  const alive = HOOK_SCOPES.filter((scope) => {
+    const hook = existing.get(scope);
+    return hook !== undefined && isRight(hook, options);
+  });
+  return { alive: alive.length, wanted: HOOK_SCOPES.length };
+}
+
 async function listHooks(
   client: BigCommerceClient,
   destination: string,
@@ -83,9 +97,13 @@ async function putRight(
   hook: Hook,
   options: HookOptions,
 ): Promise<keyof HookReport> {
-  if (hook.is_active && sameHeaders(hook.headers ?? {}, wanted(options).headers)) return 'kept';
+  if (isRight(hook, options)) return 'kept';
   await client.send('PUT', `${PATH}/${hook.id}`, wanted(options));
   return 'updated';
+}
+
+function isRight(hook: Hook, options: HookOptions): boolean {
+  return hook.is_active && sameHeaders(hook.headers ?? {}, wanted(options).headers);
 }
 
 function wanted({ secretHeader }: HookOptions): {

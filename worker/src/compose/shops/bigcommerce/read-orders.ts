@@ -12,7 +12,7 @@ import {
   type OrderLine,
 } from './order-shape.ts';
 import { toOrder } from './order-to-canonical.ts';
-import { readShape } from './shape.ts';
+import { id as idShape, readShape } from './shape.ts';
 
 const WITH_LINES = {
   include: 'consignments,consignments.line_items,fees',
@@ -34,6 +34,21 @@ export async function readOrder(
     hasRefunds || showsRefunds(order, lines) ? await readRefunded(client, id) : parse(0);
   const placedAtSource = z.object({ date_created: z.string() }).parse(answer).date_created;
   return toOrder({ order, items: orderItems(lines), refunded, placedAtSource });
+}
+
+/** Unfinished checkouts are numbered like orders; so many of them in a row are more than a shop has. */
+const LOOKED_AT = 50;
+const INCOMPLETE = 0;
+
+export async function readNewestOrderId(client: BigCommerceClient): Promise<string | null> {
+  const path = '/v2/orders';
+  const answer = await client.get(path, { sort: 'date_created:desc', limit: LOOKED_AT });
+  const rows = readShape(
+    z.array(z.object({ id: idShape, status_id: z.number() })),
+    answer ?? [],
+    path,
+  );
+  return rows.find(({ status_id }) => status_id !== INCOMPLETE)?.id ?? null;
 }
 
 const REFUNDED_STATUSES = new Set([4, 14]);

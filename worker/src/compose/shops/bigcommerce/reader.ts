@@ -5,7 +5,7 @@ import { createBigCommerceClient, type BigCommerceAccess } from './client.ts';
 import { remember } from './memory.ts';
 import { readCarts } from './read-carts.ts';
 import { readCustomers, readGroupNames } from './read-customers.ts';
-import { readOrder } from './read-orders.ts';
+import { readNewestOrderId, readOrder } from './read-orders.ts';
 import { readCategoryNames, readProducts } from './read-products.ts';
 import { id as idShape } from './shape.ts';
 import { readStore } from './store.ts';
@@ -52,5 +52,6 @@ export function createBigCommerceReader(options: BigCommerceReaderOptions): Shop
     readCarts: (ids) => readCarts(client, customers, ids),
     readProducts: (ids) => readProducts({ client, categoryNames, storefront }, ids),
     readShop: () => readStore(client),
+    newestOrderId: () => readNewestOrderId(client),
   };
 }

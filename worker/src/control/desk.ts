@@ -1,0 +1,79 @@
+import type { JobContext } from './jobs/job.ts';
+import { runJobs } from './jobs/run-jobs.ts';
+import { subscribe } from './listen/subscription.ts';
+import { bookApiCalls } from './report/api-calls.ts';
+import { createReporter } from './report/report.ts';
+import { asFailure } from '../shared/failure.ts';
+import { describeFailure } from '../shared/log.ts';
+
+/** With a living subscription asking is only a net; without one it is the way. */
+const ASK_MS = { heard: 5 * 60_000, deaf: 60_000 };
+const REPORT_MS = 60_000;
+/** Whoever asked for something looks at the screen: for a while news is told as it comes. */
+const WATCHED_MS = 60_000;
+const WATCHED_REPORT_MS = 4_000;
+
+/** Where one org's people are served: their jobs done, and told how the worker is. */
+export interface Desk {
+  /** To be called every few seconds: does what is due. */
+  tick(): void;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/** Opens the desk of an org. Only the process that holds the org's lease may. */
+export function openDesk(context: JobContext): Desk {
+  const { client, log, pool } = context;
+  const report = createReporter(pool, client, log);
+  let asked = 0;
+  let reported = 0;
+  let served = 0;
+  let news = true;
+  let turn: Promise<void> | undefined;
+  let closed = false;
+
+  const subscription = subscribe(client, log, () => {
+    news = true;
+    tick();
+  });
+
+  async function takeTurn(): Promise<void> {
+    const now = Date.now();
+    let ended = 0;
+    if (news || now - asked >= ASK_MS[subscription.alive ? 'heard' : 'deaf']) {
+      news = false;
+      asked = now;
+      const ran = await runJobs(context);
+      ended = ran.ended;
+      news ||= ran.more;
+    }
+    if (ended > 0) served = now;
+    const every = now - served < WATCHED_MS ? WATCHED_REPORT_MS : REPORT_MS;
+    if (ended > 0 || now - reported >= every) {
+      reported = now;
+      await bookApiCalls(pool, client);
+      await report();
+    }
+  }
+
+  function tick(): void {
+    if (closed || turn) return;
+    turn = takeTurn()
+      .catch((error: unknown) =>
+        log.warn({ org: client.org.id, ...describeFailure(asFailure(error)) }, 'desk.failed'),
+      )
+      .finally(() => {
+        turn = undefined;
+        if (news) tick();
+      });
+  }
+
+  return {
+    tick,
+    async close() {
+      closed = true;
+      await subscription.close();
+      await turn;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { replayParked } from '../../buffer/parked.ts';
+import type { Pool } from '../../shared/database/pool.ts';
+import type { OrgId } from '../../shared/ids.ts';
+import { chosenIn, chosenShape } from './chosen-issues.ts';
+import type { JobRunner } from './job.ts';
+import { readInput } from './read-input.ts';
+
+const correctionShape = z.object({
+  record: z.string(),
+  object: z.string(),
+  field: z.string(),
+  value: z.string().max(32_768),
+});
+type Correction = z.output<typeof correctionShape>;
+
+const inputShape = z.intersection(
+  chosenShape,
+  z.object({ corrections: z.array(correctionShape).default([]) }),
+);
+
+/** Tries again what was put aside, with the values a person corrected. */
+export const retryIssues: JobRunner = async ({ pool, boss, client }, job) => {
+  const input = readInput(job, inputShape);
+  await saveCorrections(pool, client.org.id, input.corrections);
+  const events = await replayParked(pool, boss, chosenIn(client.org.id, input));
+  return {
+    status: 'Done',
+    message:
+      events === 0 ? 'Nothing of it was put aside any more.' : `${events} events are tried again.`,
+    total: events,
+    completed: events,
+  };
+};
+
+async function saveCorrections(pool: Pool, org: OrgId, corrections: Correction[]): Promise<void> {
+  if (corrections.length === 0) return;
+  await pool.query(
+    `insert into cartbridge.correction (org_id, record_key, object, field, value)
+     select $1, record_key, object, field, value
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[])
+       as correction (record_key, object, field, value)
+     on conflict (org_id, record_key, object, field) do update
+       set value = excluded.value, instead_of = null`,
+    [
+      org,
+      corrections.map(({ record }) => record),
+      corrections.map(({ object }) => object),
+      corrections.map(({ field }) => field),
+      corrections.map(({ value }) => value),
+    ],
+  );
+}

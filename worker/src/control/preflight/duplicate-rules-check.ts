@@ -1,0 +1,44 @@
+import { queryAll } from '../../deliver/salesforce/query.ts';
+import { asFailure } from '../../shared/failure.ts';
+import type { Check, Checker } from './check.ts';
+
+const PATH = '/lightning/setup/DuplicateRules/home';
+
+/** Which duplicate rules a new Lead or Contact meets. They are respected, and may put people aside. */
+export const checkDuplicateRules: Checker = async ({ client }): Promise<Check[]> => {
+  let names: string[];
+  try {
+    const [rules = []] = await queryAll(client, [
+      `SELECT DeveloperName, SobjectType FROM DuplicateRule
+       WHERE IsActive = true AND SobjectType IN ('Lead', 'Contact')`,
+    ]);
+    names = rules.map(
+      ({ DeveloperName, SobjectType }) => `${String(DeveloperName)} (${String(SobjectType)})`,
+    );
+  } catch (error) {
+    const { kind } = asFailure(error);
+    if (kind === 'salesforce_unavailable' || kind === 'salesforce_auth') throw error;
+    return [
+      {
+        check: 'duplicate_rules',
+        status: 'unknown',
+        evidence: 'The worker’s user may not see the duplicate rules.',
+        fix: 'Look whether a rule on Lead or Contact blocks.',
+        path: PATH,
+      },
+    ];
+  }
+  if (names.length === 0) {
+    const evidence = 'No duplicate rule is active on Lead or Contact.';
+    return [{ check: 'duplicate_rules', status: 'ok', evidence, fix: '' }];
+  }
+  return [
+    {
+      check: 'duplicate_rules',
+      status: 'warning',
+      evidence: `Active: ${names.join(', ')}. People whom a rule stops become issues.`,
+      fix: 'Let the rules only alert the worker’s user, or decide about the issues.',
+      path: PATH,
+    },
+  ];
+};

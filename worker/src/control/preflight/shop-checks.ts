@@ -1,0 +1,23 @@
+import type { Check, Checker } from './check.ts';
+
+/** Whether a shop is connected and its webhooks are on. */
+export const checkShops: Checker = ({ shops }): Check[] => {
+  if (shops.length === 0) {
+    const evidence = 'No shop is connected.';
+    return [{ check: 'shop', status: 'failed', evidence, fix: 'Connect the shop.' }];
+  }
+  return shops.map(({ name, hooks, unreachable }): Check => {
+    if (unreachable) {
+      const fix = 'Connect the shop again.';
+      return { check: 'shop', status: 'failed', evidence: `${name}: ${unreachable}`, fix };
+    }
+    if (!hooks) {
+      const evidence = `${name} has not been asked for its webhooks yet.`;
+      return { check: 'shop', status: 'unknown', evidence, fix: 'Run the checks again.' };
+    }
+    const evidence = `${name}: ${hooks.alive} of ${hooks.wanted} webhooks are active.`;
+    return hooks.alive >= hooks.wanted
+      ? { check: 'shop', status: 'ok', evidence, fix: '' }
+      : { check: 'shop', status: 'failed', evidence, fix: 'Repair the webhooks.' };
+  });
+};

@@ -1,0 +1,93 @@
+import type { Row } from '../../deliver/row.ts';
+import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
+import { writeRows } from '../../deliver/write-rows.ts';
+import type { Pool } from '../../shared/database/pool.ts';
+import { describeFailure, type Log } from '../../shared/log.ts';
+import type { FailureKind } from '../../shared/failure.ts';
+import { summariseApiCalls } from './api-calls.ts';
+import { countEvents } from './counts.ts';
+import { countHours, lastDay } from './hours.ts';
+import { findProblems, type Situation } from './problems.ts';
+import { findShopHealth, shopHealthRow } from './shop-health.ts';
+import { statusRow } from './status-row.ts';
+import { tellIssues } from './tell-issues.ts';
+import { version } from '../version.ts';
+
+/** Nothing new is told only so often: enough to show that the worker is alive. */
+const HEARTBEAT_MS = 5 * 60_000;
+
+/**
+ * Makes the function that tells the screens of an org how the worker is doing: the counts, what is
+ * wrong, and the records that were put aside. It costs an API call when any of that is news, or
+ * when the worker has been silent for five minutes; and one more for issues.
+ */
+export function createReporter(
+  pool: Pool,
+  client: SalesforceClient,
+  log: Log,
+): () => Promise<void> {
+  let told = '';
+  let toldAt = 0;
+
+  return async () => {
+    const { status, shops } = await gather(pool, client);
+    const mark = digest([status, ...shops]);
+    if (mark !== told || Date.now() - toldAt >= HEARTBEAT_MS) {
+      await write(pool, client, log, [status, ...shops]);
+      told = mark;
+      toldAt = Date.now();
+    }
+    await tellIssues(pool, client, log);
+  };
+}
+
+/** What the rows say, but for what is different each time and for calls the telling itself makes. */
+function digest(rows: Row[]): string {
+  return JSON.stringify(
+    rows.map(({ fields }) => fields),
+    (name, value: unknown) =>
+      /^(Heard_At__c|Api_Calls_\w+__c|apiCalls|Hours__c|Hooks_Checked_At__c)$/.test(name)
+        ? undefined
+        : value,
+  );
+}
+
+async function gather(
+  pool: Pool,
+  client: SalesforceClient,
+): Promise<{ status: Row; shops: Row[] }> {
+  const { org } = client;
+  await countHours(pool, org.id);
+  const day = await lastDay(pool, org.id);
+  const shops = await findShopHealth(pool, org.id);
+  const situation: Situation = {
+    now: new Date(),
+    counts: await countEvents(pool, org.id),
+    apiCalls: summariseApiCalls(client, day),
+    shops,
+    paused: await findPause(pool, org.id),
+  };
+  const problems = findProblems(situation);
+  const status = statusRow({ ...situation, version, day, problems, settings: org.settings });
+  return { status, shops: shops.map(shopHealthRow) };
+}
+
+async function write(pool: Pool, client: SalesforceClient, log: Log, rows: Row[]): Promise<void> {
+  const results = await writeRows(client, rows, { kind: 'status', ids: [] });
+  for (const result of results.values()) {
+    if (result.written) continue;
+    log.warn({ org: client.org.id, ...describeFailure(result.failure) }, 'report.refused');
+  }
+  await pool.query('update cartbridge.control set reported_at = now() where org_id = $1', [
+    client.org.id,
+  ]);
+}
+
+async function findPause(pool: Pool, org: string): Promise<Situation['paused']> {
+  const { rows } = await pool.query<{ until: Date | null; reason: FailureKind | null }>(
+    'select paused_until as until, paused_reason as reason from cartbridge.org where id = $1',
+    [org],
+  );
+  const [row] = rows;
+  return row?.until ? { until: row.until, reason: row.reason } : null;
+}

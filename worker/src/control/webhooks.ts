@@ -1,0 +1,54 @@
+import { SECRET_HEADER } from '../accept/bigcommerce/prove.ts';
+import { countHooks, ensureHooks, type HookOptions } from '../compose/shops/bigcommerce/hooks.ts';
+import type { Pool } from '../shared/database/pool.ts';
+import { asFailure, Failure } from '../shared/failure.ts';
+import type { Vault } from '../shared/secrets.ts';
+import { openShopSecrets, type Shop } from '../shared/shops.ts';
+
+/** Asks the shop for its webhooks and keeps the answer, or why there was none. */
+export async function checkWebhooks(pool: Pool, vault: Vault, shop: Shop): Promise<void> {
+  try {
+    const hooks = await countHooks(await hookOptions(vault, shop));
+    await remember(pool, shop, {
+      hooks: { ...hooks, checkedAt: new Date().toISOString() },
+      unreachable: null,
+    });
+  } catch (error) {
+    const { kind, message } = asFailure(error);
+    // An outage passes by itself; a refused token does not.
+    if (kind === 'shop_auth') await remember(pool, shop, { unreachable: message });
+  }
+}
+
+/** @returns how many webhooks were made or put right. Throws a Failure of a `shop_` kind. */
+export async function repairWebhooks(pool: Pool, vault: Vault, shop: Shop): Promise<number> {
+  const { created, updated } = await ensureHooks(await hookOptions(vault, shop));
+  await checkWebhooks(pool, vault, shop);
+  return created.length + updated.length;
+}
+
+async function hookOptions(vault: Vault, shop: Shop): Promise<HookOptions> {
+  if (!shop.webhookUrl) {
+    throw new Failure(
+      'shop_unknown',
+      `Nobody told where shop "${shop.id}" delivers its webhooks.`,
+      {
+        nextStep: 'Connect the shop again.',
+      },
+    );
+  }
+  const { accessToken, webhookSecrets } = await openShopSecrets(vault, shop);
+  return {
+    apiUrl: shop.apiUrl,
+    accessToken,
+    destination: shop.webhookUrl,
+    secretHeader: { name: SECRET_HEADER, value: webhookSecrets[0] ?? '' },
+  };
+}
+
+async function remember(pool: Pool, shop: Shop, news: Record<string, unknown>): Promise<void> {
+  await pool.query(
+    'update cartbridge.shop set settings = jsonb_strip_nulls(settings || $2) where id = $1',
+    [shop.id, news],
+  );
+}

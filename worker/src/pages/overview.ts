@@ -1,0 +1,97 @@
+import type { Request, Response } from 'express';
+import { findOrg } from '../shared/orgs.ts';
+import { listShops, type Shop } from '../shared/shops.ts';
+import type { Context } from './context.ts';
+import { formTokenField, sessionOfForm } from './forms.ts';
+import { returnAddress } from './return-address.ts';
+import type { Session } from './session.ts';
+import { html, type Html } from './view/html.ts';
+import { sendPage } from './view/page.ts';
+
+/** `POST /connect/sign-out`: for those who share their browser; what is connected stays so. */
+export function signOut(context: Context, request: Request, response: Response): void {
+  if (!sessionOfForm(context, request, response)) return;
+  context.sessions.end(response);
+  response.redirect(303, '/connect');
+}
+
+/** `GET /connect`: what is connected, or where to begin. */
+export async function showOverview(
+  { pool, sessions, settings }: Context,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const session = sessions.read(request);
+  const org = session && (await findOrg(pool, session.org));
+  if (!session || !org) {
+    const back = returnAddress(request.query.return, settings.salesforce);
+    sendPage(response, { heading: 'Connect Cartbridge', content: beginning(back) });
+    return;
+  }
+  const shops = await listShops(pool, org.id);
+  const heading = shops.length > 0 ? 'Cartbridge is connected' : 'Salesforce is connected';
+  sendPage(response, {
+    heading,
+    content: html`
+      ${session.shop && shopNews(session.shop)}
+      <section aria-labelledby="salesforce">
+        <h2 id="salesforce">Salesforce</h2>
+        <dl>
+          <dt>Org</dt>
+          <dd>${org.name}</dd>
+          <dt>Cartbridge acts as</dt>
+          <dd>${session.user}</dd>
+        </dl>
+      </section>
+      <section aria-labelledby="shops">
+        <h2 id="shops">Shops</h2>
+        ${shops.length === 0 ? html`<p>No shop is connected yet.</p>` : shops.map(shopEntry)}
+      </section>
+      ${actions(session, shops)}
+      <form class="plain" method="post" action="/connect/sign-out">
+        ${formTokenField(sessions.formToken(session))}
+        <button class="second">Sign out</button>
+      </form>
+    `,
+  });
+}
+
+function beginning(back: string): Html {
+  const query = back ? `?${new URLSearchParams({ return: back }).toString()}` : '';
+  return html`<p>
+      Sign in to Salesforce as the user whom Cartbridge shall act as. Then connect your shop. Both
+      take a minute, and what you enter here is kept encrypted by this worker alone.
+    </p>
+    <p><a class="button" href="/connect/salesforce${query}">Sign in to Salesforce</a></p>`;
+}
+
+function shopNews({ name, created, updated, kept }: NonNullable<Session['shop']>): Html {
+  const total = created + updated + kept;
+  return html`<div class="note" role="status">
+    <p>
+      ${name} is connected. It tells Cartbridge of its orders, carts, customers and products by
+      ${total} webhooks: ${created} made, ${updated} put right, ${kept} kept.
+    </p>
+  </div>`;
+}
+
+function shopEntry({ name, id, storefrontUrl, currency, platform }: Shop): Html {
+  return html`<h3>${name || id}</h3>
+    <dl>
+      <dt>Address</dt>
+      <dd>${storefrontUrl}</dd>
+      <dt>Platform</dt>
+      <dd>${platform === 'bigcommerce' ? 'BigCommerce' : platform}</dd>
+      <dt>Currency</dt>
+      <dd>${currency}</dd>
+    </dl>`;
+}
+
+function actions({ returnTo }: Session, shops: Shop[]): Html {
+  const label = shops.length > 0 ? 'Connect another shop' : 'Connect a shop';
+  const isNext = shops.length === 0;
+  return html`<div class="actions">
+    <a class="button ${!isNext && 'second'}" href="/connect/shop">${label}</a>
+    ${returnTo && html`<a class="button ${isNext && 'second'}" href="${returnTo}">Back to Salesforce</a>`}
+  </div>`;
+}
