@@ -50,6 +50,20 @@ describe('a job made in Salesforce', () => {
     expect(rows).toEqual([{ settings: {} }]);
   });
 
+  it('that is paused ends or goes on when somebody asks for it', async () => {
+    const { make, job, control } = await connected();
+    const more = { Status__c: 'Paused' };
+    const canceled = await make('Repair Webhooks', undefined, { ...more, Wish__c: 'Cancel' });
+    const resumed = await make('Repair Webhooks', undefined, { ...more, Wish__c: 'Resume' });
+    const resting = await make('Repair Webhooks', undefined, more);
+
+    control();
+
+    await waitFor(() => job(resumed)?.Status__c === 'Done', { what: 'the job to go on' });
+    expect(job(canceled)?.Status__c).toBe('Canceled');
+    expect(job(resting)?.Status__c).toBe('Paused');
+  });
+
   it('with an input nobody can use fails and says what is wrong', async () => {
     const { ask, control } = await connected();
     control();

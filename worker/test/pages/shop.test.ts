@@ -120,6 +120,13 @@ describe('the form for a shop', () => {
     expect(textIn(stranger)).not.toContain('another Salesforce org');
   });
 
+  it('leads back to the screen from which the person came', async () => {
+    const used = await signedIn();
+    const screen = `${used.org.url}/lightning/n/Setup_Assistant`;
+    await used.mine.get(`/connect/shop?${new URLSearchParams({ return: screen }).toString()}`);
+    expect((await used.send()).text).toContain(`href="${screen}"`);
+  });
+
   it('asks to sign in first, and comes back', async () => {
     const used = await use();
     const browser = used.browser();

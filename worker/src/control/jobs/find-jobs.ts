@@ -12,8 +12,8 @@ export interface FoundJob extends Job {
 }
 
 /**
- * What the worker is asked to do, oldest first: new jobs, and those that a worker began and, as
- * only one process speaks for an org, did not end.
+ * What the worker is asked to do, oldest first: new jobs, paused ones that shall go on or end, and
+ * those that a worker began and, as only one process speaks for an org, did not end.
  */
 export async function findJobs(client: SalesforceClient): Promise<FoundJob[]> {
   const named = (name: string): string => withNamespace(client.org.namespace, name);
@@ -21,7 +21,8 @@ export async function findJobs(client: SalesforceClient): Promise<FoundJob[]> {
   const shopKey = `${named('Shop__r')}.${named('Shop_Key__c')}`;
   const [records = []] = await queryAll(client, [
     `SELECT Id, ${fields.join(', ')}, ${shopKey} FROM ${named('Sync_Job__c')} ` +
-      `WHERE ${named('Status__c')} IN ('Requested', 'Running') ` +
+      `WHERE ${named('Status__c')} IN ('Requested', 'Running') OR ` +
+      `(${named('Status__c')} = 'Paused' AND ${named('Wish__c')} IN ('Resume', 'Cancel')) ` +
       `ORDER BY CreatedDate, Id LIMIT ${JOBS_A_TURN}`,
   ]);
   return records.map((record) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { sessionOfForm } from '../forms.ts';
 import type { Session } from '../session.ts';
+import { returnAddress } from '../return-address.ts';
 import { sendPage } from '../view/page.ts';
 import { connectShop } from './connect-shop.ts';
 import { shopForm, type FormState } from './form.ts';
@@ -10,11 +11,21 @@ import { errorsOf, shopInput } from './input.ts';
 
 const typedShape = z.object({ store: z.string().max(300) });
 
-/** `GET /connect/shop`; without a session the sign-in comes first. */
-export function showShopForm({ sessions }: Context, request: Request, response: Response): void {
+/** `GET /connect/shop[?return=<screen>]`; without a session the sign-in comes first. */
+export function showShopForm(
+  { sessions, settings }: Context,
+  request: Request,
+  response: Response,
+): void {
   const session = sessions.read(request);
-  if (!session) response.redirect(303, '/connect/salesforce?next=shop');
-  else sendForm(response, { formToken: sessions.formToken(session), store: '', errors: {} });
+  const back = returnAddress(request.query.return, settings.salesforce);
+  if (!session) {
+    const query = new URLSearchParams({ next: 'shop', ...(back && { return: back }) });
+    response.redirect(303, `/connect/salesforce?${query.toString()}`);
+    return;
+  }
+  if (back) sessions.change(response, { ...session, returnTo: back });
+  sendForm(response, { formToken: sessions.formToken(session), store: '', errors: {} });
 }
 
 /** `POST /connect/shop` */
