@@ -3,6 +3,7 @@ import { runJobs } from './jobs/run-jobs.ts';
 import { subscribe } from './listen/subscription.ts';
 import { bookApiCalls } from './report/api-calls.ts';
 import { createReporter } from './report/report.ts';
+import { urgentNews } from './report/urgent.ts';
 import { asFailure } from '../shared/failure.ts';
 import { describeFailure } from '../shared/log.ts';
 
@@ -29,6 +30,7 @@ export function openDesk(context: JobContext): Desk {
   let reported = 0;
   let served = 0;
   let news = true;
+  let urgent = '';
   let turn: Promise<void> | undefined;
   let closed = false;
 
@@ -49,7 +51,9 @@ export function openDesk(context: JobContext): Desk {
     }
     if (ended > 0) served = now;
     const every = now - served < WATCHED_MS ? WATCHED_REPORT_MS : REPORT_MS;
-    if (ended > 0 || now - reported >= every) {
+    const before = urgent;
+    urgent = await urgentNews(pool, client.org.id);
+    if (ended > 0 || urgent !== before || now - reported >= every) {
       reported = now;
       await bookApiCalls(pool, client);
       await report();

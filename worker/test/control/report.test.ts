@@ -119,6 +119,16 @@ describe('an event that was put aside', () => {
     });
   });
 
+  it('while the worker runs is told within seconds', async () => {
+    const { control, park, issue, status } = await connected();
+    control();
+    await waitFor(() => status() !== undefined, { what: 'the worker to report' });
+
+    await park(ORDER, 'mapping');
+
+    await waitFor(() => issue(ORDER) !== undefined, { what: 'the issue to be told' });
+  });
+
   it('is being retried, and solved once it went through', async () => {
     const { control, park, ask, issue, pool } = await connected();
     await park(ORDER, 'record_refused');
