@@ -133,6 +133,7 @@ function workerScript(parts: StackParts, name: string, path: string): ProcessOpt
     SALESFORCE_CLIENT_SECRET: undefined,
     SALESFORCE_LOGIN_URL: url(ports.salesforce),
     LIGHTNING_URL: url(ports.lightning),
+    SALESFORCE_PUBSUB_ENDPOINT: `localhost:${ports.pubsub}`,
     BIGCOMMERCE_URL: url(ports.bigcommerce),
   };
   return { ...script(parts, name, path, []), env };

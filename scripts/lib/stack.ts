@@ -28,6 +28,8 @@ export interface StackOptions {
   engagement?: boolean;
   /** True: the screens run in a browser beside the org. */
   lightning?: boolean;
+  /** False: the worker does not know org and shop yet; somebody connects them on its pages. */
+  connected?: boolean;
   /** How the package comes into the org: `bringPackage` when absent. */
   bring?: (options: BringOptions) => Promise<unknown>;
   report?: Report;
@@ -104,7 +106,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ? await start('Local Account Engagement', services.engagementService(parts))
       : undefined;
     await step('Database tables', () => runToEnd({ ...services.release(parts), onSpawn }));
-    await step('Shop and org connected', () => runToEnd({ ...services.connect(parts), onSpawn }));
+    if (options.connected ?? true) {
+      await step('Shop and org connected', () => runToEnd({ ...services.connect(parts), onSpawn }));
+    }
     const web = await start('Worker, web process', services.webService(parts));
     const work = await start('Worker, work process', services.workService(parts));
     const lightning = options.lightning

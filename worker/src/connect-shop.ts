@@ -9,7 +9,7 @@ import { transaction, type Client, type Pool } from './shared/database/pool.ts';
 import { Failure } from './shared/failure.ts';
 import type { OrgId } from './shared/ids.ts';
 import type { Vault } from './shared/secrets.ts';
-import { findShop, openShopSecrets, type ShopSecrets } from './shared/shops.ts';
+import { findShop, openShopSecrets, rememberHooks, type ShopSecrets } from './shared/shops.ts';
 
 export const shopShape = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]+$/),
@@ -41,10 +41,13 @@ export async function saveShop(
     await takeTurn(client, 'shop', shop.id);
     return save(client, vault, { org, shop, info });
   });
-  return ensureHooks({
+  const hooks = await ensureHooks({
     ...{ apiUrl, accessToken, destination },
     secretHeader: { name: SECRET_HEADER, value },
   });
+  const wanted = hooks.created.length + hooks.updated.length + hooks.kept.length;
+  await rememberHooks(pool, shop.id, { alive: wanted, wanted });
+  return hooks;
 }
 
 async function save(

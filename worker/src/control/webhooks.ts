@@ -3,20 +3,16 @@ import { countHooks, ensureHooks, type HookOptions } from '../compose/shops/bigc
 import type { Pool } from '../shared/database/pool.ts';
 import { asFailure, Failure } from '../shared/failure.ts';
 import type { Vault } from '../shared/secrets.ts';
-import { openShopSecrets, type Shop } from '../shared/shops.ts';
+import { openShopSecrets, rememberHooks, type Shop } from '../shared/shops.ts';
 
 /** Asks the shop for its webhooks and keeps the answer, or why there was none. */
 export async function checkWebhooks(pool: Pool, vault: Vault, shop: Shop): Promise<void> {
   try {
-    const hooks = await countHooks(await hookOptions(vault, shop));
-    await remember(pool, shop, {
-      hooks: { ...hooks, checkedAt: new Date().toISOString() },
-      unreachable: null,
-    });
+    await rememberHooks(pool, shop.id, await countHooks(await hookOptions(vault, shop)));
   } catch (error) {
     const { kind, message } = asFailure(error);
     // An outage passes by itself; a refused token does not.
-    if (kind === 'shop_auth') await remember(pool, shop, { unreachable: message });
+    if (kind === 'shop_auth') await rememberRefusal(pool, shop, message);
   }
 }
 
@@ -46,9 +42,9 @@ async function hookOptions(vault: Vault, shop: Shop): Promise<HookOptions> {
   };
 }
 
-async function remember(pool: Pool, shop: Shop, news: Record<string, unknown>): Promise<void> {
-  await pool.query(
-    'update cartbridge.shop set settings = jsonb_strip_nulls(settings || $2) where id = $1',
-    [shop.id, news],
-  );
+async function rememberRefusal(pool: Pool, shop: Shop, unreachable: string): Promise<void> {
+  await pool.query('update cartbridge.shop set settings = settings || $2 where id = $1', [
+    shop.id,
+    { unreachable },
+  ]);
 }

@@ -23,6 +23,8 @@ export interface SalesforceSettings {
   loginUrl: string;
   /** Where the screens are, besides the addresses of Salesforce itself. */
   lightningUrl: string | undefined;
+  /** `host:port` of the Pub/Sub API; Salesforce's own when absent. */
+  pubSubEndpoint: string | undefined;
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -67,6 +69,14 @@ const environment = z.object({
   SALESFORCE_CLIENT_SECRET: optional(z.string().optional()),
   SALESFORCE_LOGIN_URL: optional(origin.default('https://login.salesforce.com')),
   LIGHTNING_URL: optional(origin.optional()),
+  SALESFORCE_PUBSUB_ENDPOINT: optional(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.-]+:\d+$/, {
+        error: 'must be host and port, such as api.pubsub.salesforce.com:7443',
+      })
+      .optional(),
+  ),
   BIGCOMMERCE_URL: optional(origin.default('https://api.bigcommerce.com')),
 });
 
@@ -104,6 +114,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
       clientSecret: data.SALESFORCE_CLIENT_SECRET,
       loginUrl: data.SALESFORCE_LOGIN_URL,
       lightningUrl: data.LIGHTNING_URL,
+      pubSubEndpoint: data.SALESFORCE_PUBSUB_ENDPOINT,
     },
     bigcommerceUrl: data.BIGCOMMERCE_URL,
   };

@@ -47,6 +47,19 @@ export async function listShops(db: Queryable, org: OrgId): Promise<Shop[]> {
   return rows;
 }
 
+/** Keeps what the shop said of the hooks we need, for the screens. */
+export async function rememberHooks(
+  db: Queryable,
+  id: string,
+  hooks: { alive: number; wanted: number },
+): Promise<void> {
+  const news = { hooks: { ...hooks, checkedAt: new Date().toISOString() } };
+  await db.query(
+    `update cartbridge.shop set settings = settings - 'unreachable' || $2 where id = $1`,
+    [id, news],
+  );
+}
+
 export async function openShopSecrets(vault: Vault, shop: Shop): Promise<ShopSecrets> {
   return secretsShape.parse(await vault.open(shop.orgId, shop.sealedSecrets));
 }

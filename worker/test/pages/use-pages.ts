@@ -93,6 +93,7 @@ export function usePages(): (options?: PagesOptions) => Promise<UsedPages> {
         clientSecret: app?.clientSecret,
         loginUrl: org.url,
         lightningUrl: undefined,
+        pubSubEndpoint: undefined,
       },
       bigcommerceUrl: options.bigcommerceUrl ?? store.url,
     };

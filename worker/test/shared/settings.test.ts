@@ -29,6 +29,7 @@ describe('the settings', () => {
         clientSecret: undefined,
         loginUrl: 'https://login.salesforce.com',
         lightningUrl: undefined,
+        pubSubEndpoint: undefined,
       },
       bigcommerceUrl: 'https://api.bigcommerce.com',
     });
@@ -46,6 +47,7 @@ describe('the settings', () => {
       SALESFORCE_CLIENT_SECRET: 'hush',
       SALESFORCE_LOGIN_URL: 'https://test.salesforce.com',
       LIGHTNING_URL: 'http://127.0.0.1:4706',
+      SALESFORCE_PUBSUB_ENDPOINT: 'localhost:4705',
       BIGCOMMERCE_URL: 'http://localhost:4702',
     });
     expect(settings).toMatchObject({
@@ -55,6 +57,7 @@ describe('the settings', () => {
         clientSecret: 'hush',
         loginUrl: 'https://test.salesforce.com',
         lightningUrl: 'http://127.0.0.1:4706',
+        pubSubEndpoint: 'localhost:4705',
       },
       bigcommerceUrl: 'http://localhost:4702',
     });

@@ -15,7 +15,7 @@ export interface SignedInOrg {
 /** Connects the org, or gives it new credentials where it is connected already. */
 export async function connectOrg(context: Context, signedIn: SignedInOrg): Promise<OrgId> {
   const { pool, vault } = context;
-  const { clientId = '', clientSecret, loginUrl } = context.settings.salesforce;
+  const { clientId = '', clientSecret, loginUrl, pubSubEndpoint } = context.settings.salesforce;
   const { organizationId, name, namespace, refreshToken } = signedIn;
   if (!(await findByOrganization(pool, organizationId))) await learnOrganizations(context);
   return transaction(pool, async (client) => {
@@ -24,6 +24,7 @@ export async function connectOrg(context: Context, signedIn: SignedInOrg): Promi
     const id = (await findByOrganization(client, organizationId)) ?? (organizationId as OrgId);
     await saveOrg(client, vault, {
       ...{ id, name, loginUrl, namespace, organizationId },
+      ...(pubSubEndpoint && { pubSubEndpoint }),
       credentials: {
         flow: 'refresh_token',
         clientId,
