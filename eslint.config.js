@@ -88,6 +88,11 @@ export default tseslint.config(
     },
   },
   {
+    // A test hands a wire what the platform would.
+    files: ['force-app/**/__tests__/**'],
+    rules: { '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off' },
+  },
+  {
     files: ['worker/**/*.ts', 'scripts/**/*.ts', 'vitest.config.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {

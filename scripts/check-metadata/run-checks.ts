@@ -11,6 +11,7 @@ import { fileNamesAgree, relationshipNamesDiffer } from './name-checks.ts';
 import { navigationLeadsSomewhere } from './navigation-check.ts';
 import { readPackageFiles } from './package-files.ts';
 import { buildPackageModel, type PackageModel } from './package-model.ts';
+import { pagesLeadSomewhere } from './page-check.ts';
 import { permissionsCoverFields } from './permission-coverage-check.ts';
 import { nobodySeesAll, workerKeepsRecords } from './permission-limits-check.ts';
 import { permissionsNameWhatExists } from './permission-names-check.ts';
@@ -31,6 +32,7 @@ const CHECKS: Check<PackageModel>[] = [
   layoutsShowEverything,
   listsNameFields,
   navigationLeadsSomewhere,
+  pagesLeadSomewhere,
   permissionsNameWhatExists,
   permissionsCoverFields,
   nobodySeesAll,

@@ -7,6 +7,9 @@ type Report = (element: XmlElement, problem: string, action: string) => void;
 
 const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
+/** Bytes to the Metadata API, which has a grammar of its own that is not in the definition. */
+const FREE_FORM = new Set(['LightningComponentBundle.targetConfigs']);
+
 export const matchesMetadataApi: Check<PackageModel> = {
   name: 'every file holds only what the Metadata API knows',
   findings({ files }) {
@@ -47,6 +50,7 @@ function checkElements(parent: XmlElement, shape: Shape, types: MetadataTypes, r
   const seen = new Set<string>();
   for (const child of parent.children) {
     const property = shape.get(child.name);
+    if (FREE_FORM.has(`${parent.name}.${child.name}`)) continue;
     if (!property) {
       report(child, `<${parent.name}> has no element <${child.name}>.`, 'Remove or rename it.');
       continue;

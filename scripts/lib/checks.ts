@@ -41,6 +41,12 @@ const CHECKS: Check[] = [
     next: 'Mend the types above.',
   },
   {
+    name: 'Types of the components (tsc)',
+    program: packageBin('tsc'),
+    args: ['-p', 'force-app'],
+    next: 'Mend the types above. `node scripts/list-bundles.ts` tells tsc of a new bundle.',
+  },
+  {
     name: 'Package metadata',
     program: process.execPath,
     args: ['scripts/check-metadata.ts'],

@@ -3,6 +3,7 @@ import { checkMetadata } from '../../../scripts/check-metadata.ts';
 import { mistakesInFields } from './mistakes-in-fields.ts';
 import { mistakesInFiles } from './mistakes-in-files.ts';
 import { mistakesInPermissions } from './mistakes-in-permissions.ts';
+import { mistakesOnPages } from './mistakes-on-pages.ts';
 import { mistakesOnScreens } from './mistakes-on-screens.ts';
 import { copyPackage, projectRoot } from './package-copy.ts';
 
@@ -15,6 +16,7 @@ describe('the metadata checker', () => {
     ...mistakesInFiles,
     ...mistakesInFields,
     ...mistakesOnScreens,
+    ...mistakesOnPages,
     ...mistakesInPermissions,
   ])('finds $what, and nothing else', async ({ seed, file, at, problem }) => {
     using copy = copyPackage();

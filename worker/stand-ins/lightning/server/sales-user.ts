@@ -74,6 +74,16 @@ const OBJECTS = ['Account', 'Contact', 'Lead'].map(
     `<object>${object}</object>${flag('viewAllRecords', false)}</objectPermissions>`,
 );
 
+const FIELDS = [
+  ...['AccountId', 'Email', 'MobilePhone', 'Phone', 'Title'].map((name) => `Contact.${name}`),
+  ...['Email', 'Phone'].map((name) => `Lead.${name}`),
+  ...['Industry', 'Phone', 'Website'].map((name) => `Account.${name}`),
+].map(
+  (field) =>
+    `<fieldPermissions>${flag('editable', true)}<field>${field}</field>` +
+    `${flag('readable', true)}</fieldPermissions>`,
+);
+
 const document = (type: string, content: string) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n` +
   `<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${type}>`;
@@ -85,7 +95,7 @@ const FILES = {
   ),
   [`permissionsets/${SALES}.permissionset`]: document(
     'PermissionSet',
-    `${flag('hasActivationRequired', false)}<label>Local Sales</label>${OBJECTS.join('')}` +
+    `${FIELDS.join('')}${flag('hasActivationRequired', false)}<label>Local Sales</label>${OBJECTS.join('')}` +
       `<userPermissions><enabled>true</enabled><name>ApiEnabled</name></userPermissions>`,
   ),
 };

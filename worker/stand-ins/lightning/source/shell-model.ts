@@ -32,14 +32,17 @@ export interface ShellBundle {
 
 /** What the sources name without a namespace has the package's one in the org. */
 export function readShellModel(root: string, project: Project, namespace: string): ShellModel {
-  const model = JSON.stringify(readModel(root, project));
+  const model = JSON.stringify(readModel(root, project, namespace));
   return JSON.parse(namesInOrg(model, namespace)) as ShellModel;
 }
 
-function readModel(root: string, project: Project): ShellModel {
+function readModel(root: string, project: Project, namespace: string): ShellModel {
   const files = findSourceFiles(root);
   const tabs = Object.fromEntries(
-    [...files.named('.tab-meta.xml')].map(([name, file]) => [name, readTab(name, file)]),
+    [...files.named('.tab-meta.xml')].map(([name, file]) => [
+      name,
+      { ...readTab(name, file), name: tabInOrg(name, namespace) },
+    ]),
   );
   const pages = Object.fromEntries(
     [...files.named('.flexipage-meta.xml')].map(([name, file]) => [name, readPage(name, file)]),
@@ -50,13 +53,18 @@ function readModel(root: string, project: Project): ShellModel {
       const app = readApp(name, file);
       return { ...app, tabs: app.tabs.flatMap((tab) => tabs[tab] ?? standardTab(tab) ?? []) };
     }),
-    tabs,
+    tabs: { ...tabs, ...Object.fromEntries(Object.values(tabs).map((tab) => [tab.name, tab])) },
     pages,
     layouts: Object.fromEntries(layouts.map((layout) => [layout.object, layout])),
     highlights: readHighlights(files.paths('.compactLayout-meta.xml'), project),
     recordPages: recordPagesOf(project, Object.values(pages)),
     bundles: Object.fromEntries([...project.bundles].map(([name, b]) => [name, shown(b)])),
   };
+}
+
+/** Tabs of objects are called as these, which get the namespace with all their other names. */
+function tabInOrg(name: string, namespace: string): string {
+  return namespace && !name.endsWith('__c') ? `${namespace}__${name}` : name;
 }
 
 function shown(bundle: Bundle): ShellBundle {

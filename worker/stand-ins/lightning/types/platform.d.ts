@@ -52,6 +52,13 @@ declare module 'lightning/toast' {
   const Toast: { show(toast: object, container: Element): void };
   export default Toast;
 }
+declare module 'lightning/confirm' {
+  const Confirm: {
+    /** Resolves with whether the user agreed. */
+    open(options: { label: string; message: string; theme?: string }): Promise<boolean>;
+  };
+  export default Confirm;
+}
 declare module 'lightning/modal' {
   export default class LightningModal extends LightningElement {
     static open(options: {

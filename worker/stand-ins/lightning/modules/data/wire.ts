@@ -2,7 +2,9 @@ import { observe, refresh, type Query, type Result } from './cache.ts';
 
 export type Config = Record<string, unknown>;
 
-export type DataCallback = (value: unknown) => void;
+// Components say themselves what they expect, as the platform's own types let them.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type DataCallback = (value: any) => void;
 
 export interface WireAdapter {
   connect(): void;

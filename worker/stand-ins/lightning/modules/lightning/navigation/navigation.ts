@@ -28,7 +28,14 @@ function mixin<T extends Component>(Base: T) {
   return Navigating;
 }
 
-export const NavigationMixin = Object.assign(mixin, { Navigate, GenerateUrl });
+interface Keys {
+  readonly Navigate: typeof Navigate;
+  readonly GenerateUrl: typeof GenerateUrl;
+}
+
+const keys: Keys = { Navigate, GenerateUrl };
+
+export const NavigationMixin = Object.assign(mixin, keys);
 
 /** Emits the page reference of the address, again whenever it changes. */
 export class CurrentPageReference {

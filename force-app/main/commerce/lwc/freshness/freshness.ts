@@ -1,0 +1,27 @@
+import { LightningElement, api } from 'lwc';
+import both from '@salesforce/label/c.Shopper_Fresh';
+import onlyHere from '@salesforce/label/c.Shopper_Fresh_Here';
+import workerSilent from '@salesforce/label/c.Shopper_Worker_Silent';
+import { ago, fill, moment } from 'c/format';
+
+const SILENT_AFTER_MS = 600_000;
+
+/** Times are UTC, as records have them; each may be missing. */
+export default class Freshness extends LightningElement {
+  @api shopAt = '';
+  @api hereAt = '';
+  /** When the worker last reported. */
+  @api heardAt = '';
+
+  get sentence(): string {
+    if (!this.hereAt) return '';
+    if (!this.shopAt) return fill(onlyHere, moment(this.hereAt));
+    return fill(both, moment(this.shopAt), moment(this.hereAt));
+  }
+
+  get silent(): string {
+    const isSilent =
+      this.heardAt !== '' && Date.now() - new Date(this.heardAt).getTime() > SILENT_AFTER_MS;
+    return isSilent ? fill(workerSilent, ago(this.heardAt)) : '';
+  }
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { openBrowser } from '../kit/browser.ts';
+import { startSetupScreens } from './setup-kit.ts';
+import { ago, forgetRecords, status } from './worker-records.ts';
+
+const screens = startSetupScreens('cb');
+const browser = openBrowser();
+forgetRecords(screens);
+
+test('in an installed package Health and Issues ask, show and command as without a namespace', async () => {
+  const problems = [{ code: 'parked', about: '', what: '1 event.', next: 'Decide.' }];
+  const Shop__c = await screens.create('Shop__c', { Name: 'Sample Shop', Shop_Key__c: 'shop-1' });
+  await screens.report(status({ Problems__c: JSON.stringify(problems) }));
+  await screens.create('Sync_Issue__c', {
+    ...{ Name: 'Order 1001', External_Id__c: 'shop-1:order:1001', Shop__c, Status__c: 'Open' },
+    ...{ Cause__c: 'record_data', Record_Kind__c: 'order', Fields__c: 'Order__c.Channel__c' },
+    ...{ Parked_At__c: ago(60_000), Code__c: 'FIELD_INTEGRITY_EXCEPTION' },
+  });
+  await screens.create('Order__c', { Name: '1001', External_Id__c: 'shop-1:order:1001', Shop__c });
+  const page = await browser.page();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${screens.lightning.url}/lightning/n/cb__Health`);
+  await page.locator('[data-id="received"]').getByText('276').waitFor();
+  await page.getByRole('button', { name: 'Open Issues' }).click();
+  await page.waitForURL(/\/n\/cb__Issues/);
+
+  await page.getByRole('button', { name: 'Open Order 1001' }).click();
+  await page.getByRole('link', { name: 'Open 1001 in Salesforce' }).waitFor();
+  await page.getByLabel('Channel', { exact: true }).fill('Online');
+  await page.getByRole('button', { name: 'Correct and retry' }).click();
+
+  const job = await screens.endJob('Retry Issues', { Message__c: '1 events are tried again.' });
+
+  expect(JSON.parse(String(job.Input__c))).toEqual({
+    records: ['shop-1:order:1001'],
+    corrections: [
+      {
+        ...{ record: 'shop-1:order:1001', object: 'Order__c', field: 'Channel__c' },
+        value: 'Online',
+      },
+    ],
+  });
+  await page.getByText('Order 1001: done. 1 events are tried again.').waitFor();
+});
