@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import type { Furnished } from './furnish.ts';
+
+export interface Picture {
+  /** Of its file. */
+  name: string;
+  /** Below the address of the screens. */
+  path: string;
+  phone?: boolean;
+  /** Waits until the screen shows what it is about. */
+  prepare: (page: Page) => Promise<void>;
+}
+
+const ICONS_MS = 1_000;
+
+const shows =
+  (text: string | RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.getByText(text).first().waitFor();
+    // Icons come as code, a moment after the words; the network is never idle while events are heard.
+    await page.waitForTimeout(ICONS_MS);
+  };
+
+const record = (object: string, id: string): string => `/lightning/r/${object}/${id}/view`;
+
+export function pictures({ contactId, orderId, cartId }: Furnished): Picture[] {
+  return [
+    { name: 'setup', path: '/lightning/n/Setup_Assistant', prepare: shows('Connect the shop') },
+    { name: 'health', path: '/lightning/n/Health', prepare: shows(/API calls/i) },
+    { name: 'issues', path: '/lightning/n/Issues', prepare: shows(/Orders above/) },
+    { name: 'jobs', path: '/lightning/n/Jobs', prepare: shows(/JOB-/) },
+    { name: 'contact', path: record('Contact', contactId), prepare: shows(/Lifetime value/i) },
+    {
+      ...{ name: 'contact-phone', path: record('Contact', contactId), phone: true },
+      prepare: shows(/Lifetime value/i),
+    },
+    { name: 'order', path: record('Order__c', orderId), prepare: shows(/Items/) },
+    { name: 'cart', path: record('Cart__c', cartId), prepare: shows(/Items/) },
+  ];
+}
