@@ -32,7 +32,10 @@ export function pictures({ contactId, orderId, cartId }: Furnished): Picture[] {
     { name: 'contact', path: record('Contact', contactId), prepare: shows(/Lifetime value/i) },
     {
       ...{ name: 'contact-phone', path: record('Contact', contactId), phone: true },
-      prepare: shows(/Lifetime value/i),
+      prepare: async (page) => {
+        await shows(/Lifetime value/i)(page);
+        await page.locator('c-shopper').evaluate((panel) => panel.scrollIntoView());
+      },
     },
     { name: 'order', path: record('Order__c', orderId), prepare: shows(/Items/) },
     { name: 'cart', path: record('Cart__c', cartId), prepare: shows(/Items/) },
