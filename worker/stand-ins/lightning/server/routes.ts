@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import express, { type Request, type Response, type Router } from 'express';
 import { BUNDLES_URL, CONTEXT_URL, NODE_MODULES, PLATFORM_URL } from '../build/places.ts';
 import { contextModule, type Formats } from './context.ts';
+import { firstPage } from './first-page.ts';
 import { pageHtml } from './page.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { passOn } from './proxy.ts';
@@ -37,7 +38,7 @@ export function lightningRoutes(parts: RouteParts): Router {
     next();
   });
   routes.get('/', (_, response) => {
-    response.redirect('/lightning/page/home');
+    response.redirect(firstPage(workshop.model()));
   });
   routes.get(
     '/lightning{/*rest}',

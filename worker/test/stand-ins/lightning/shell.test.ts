@@ -93,6 +93,15 @@ test('on a phone the page is as wide as the screen', async () => {
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
 });
 
+test('whoever opens the org lands on the first tab of its app', async () => {
+  const response = await fetch(screens.lightning.url, { redirect: 'manual' });
+  const to = response.headers.get('location') ?? '';
+  const page = await browser.page();
+  await page.goto(screens.lightning.url);
+  const first = page.getByRole('navigation').getByRole('link').first();
+  expect(await first.getAttribute('href')).toBe(to);
+});
+
 test.each(['page/home', 'o/Contact/list', 'r/Contact/:id/view'])(
   'the shell around %s has no fault that axe knows',
   async (path) => {
