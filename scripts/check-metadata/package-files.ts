@@ -20,6 +20,8 @@ export interface MetadataFile {
 
 export interface PackageFiles {
   files: MetadataFile[];
+  /** What the scripts and templates of bundles say. */
+  texts: string[];
   unrecognized: Finding[];
   malformed: Finding[];
 }
@@ -28,15 +30,19 @@ export interface PackageFiles {
 export function readPackageFiles(root: string): PackageFiles {
   const resolver = new MetadataResolver();
   const ignore = ForceIgnore.findAndCreate(root);
-  const result: PackageFiles = { files: [], unrecognized: [], malformed: [] };
+  const result: PackageFiles = { files: [], texts: [], unrecognized: [], malformed: [] };
 
   for (const path of filesBelow(join(root, 'force-app'))) {
     if (ignore.denies(path)) continue;
     const file = relative(root, path).split(sep).join('/');
     try {
       const [component] = resolver.getComponentsFromPath(path);
-      if (!component || !path.endsWith('-meta.xml')) continue;
+      if (!component) continue;
       const source = readFileSync(path, 'utf8');
+      if (!path.endsWith('-meta.xml')) {
+        result.texts.push(source);
+        continue;
+      }
       result.files.push({
         path: file,
         type: component.type.name,

@@ -1,4 +1,4 @@
-import type { MetadataFile } from './package-files.ts';
+import type { MetadataFile, PackageFiles } from './package-files.ts';
 import { childNamed, textOf } from './xml.ts';
 
 export interface ObjectModel {
@@ -13,6 +13,8 @@ export interface ObjectModel {
 /** The package as its parts refer to each other. */
 export interface PackageModel {
   files: MetadataFile[];
+  /** What the scripts and templates of bundles say. */
+  texts: string[];
   objects: Map<string, ObjectModel>;
   layouts: MetadataFile[];
   tabs: MetadataFile[];
@@ -20,7 +22,7 @@ export interface PackageModel {
   permissionSets: MetadataFile[];
 }
 
-export function buildPackageModel(files: MetadataFile[]): PackageModel {
+export function buildPackageModel({ files, texts }: PackageFiles): PackageModel {
   const ofType = (type: string) => files.filter((file) => file.type === type);
   const objects = new Map<string, ObjectModel>();
   const object = (name: string): ObjectModel => {
@@ -42,6 +44,7 @@ export function buildPackageModel(files: MetadataFile[]): PackageModel {
 
   return {
     files,
+    texts,
     objects,
     layouts: ofType('Layout'),
     tabs: ofType('CustomTab'),

@@ -6,6 +6,7 @@ import {
   sizesFit,
 } from './field-checks.ts';
 import type { Check, CheckResult } from './finding.ts';
+import { labelsAreShown } from './label-check.ts';
 import { layoutsShowEverything } from './layout-check.ts';
 import { fileNamesAgree, relationshipNamesDiffer } from './name-checks.ts';
 import { navigationLeadsSomewhere } from './navigation-check.ts';
@@ -33,6 +34,7 @@ const CHECKS: Check<PackageModel>[] = [
   listsNameFields,
   navigationLeadsSomewhere,
   pagesLeadSomewhere,
+  labelsAreShown,
   permissionsNameWhatExists,
   permissionsCoverFields,
   nobodySeesAll,
@@ -50,7 +52,8 @@ export interface Report {
  * fit to be read, the questions about what the files say wait: they would only repeat the one cause.
  */
 export function runChecks(root: string): Report {
-  const { files, unrecognized, malformed } = readPackageFiles(root);
+  const files = readPackageFiles(root);
+  const { unrecognized, malformed } = files;
   const model = buildPackageModel(files);
   const ask = (check: Check<PackageModel>): CheckResult => ({
     name: check.name,

@@ -7,7 +7,7 @@ import { textOf } from '../../../scripts/check-metadata/xml.ts';
 import { projectRoot } from './package-copy.ts';
 
 const page = readFileSync(join(projectRoot, 'docs/package.md'), 'utf8');
-const { objects } = buildPackageModel(readPackageFiles(projectRoot).files);
+const { objects } = buildPackageModel(readPackageFiles(projectRoot));
 
 describe('the page about the package', () => {
   it.each([...objects.keys()])('gives the fields of %s the meaning people read', (name) => {

@@ -4,6 +4,14 @@ const ORDER_PAGE = 'commerce/flexipages/Shop_Order_Record_Page.flexipage-meta.xm
 const CART_PAGE = 'commerce/flexipages/Shop_Cart_Record_Page.flexipage-meta.xml';
 
 export const mistakesOnPages: SeededMistake[] = [
+  {
+    what: 'a label that is shown nowhere',
+    seed: (copy) =>
+      copy.replace('sync/lwc/jobsPage/labels.ts', 'c.Jobs_Try_Again', 'c.Health_Try_Again'),
+    file: 'shared/labels/CustomLabels.labels-meta.xml',
+    at: '<fullName>Jobs_Try_Again<',
+    problem: 'The label Jobs_Try_Again is shown nowhere.',
+  },
   replaced(
     'a page with a component that does not exist',
     ORDER_PAGE,

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '../kit/browser.ts';
 import { accessibilityFaults, overflow, tabTo } from './screen-kit.ts';
 import { startSetupScreens } from './setup-kit.ts';
-import { ago, forgetRecords, status } from './worker-records.ts';
+import { ago, status } from './worker-records.ts';
 
 const screens = startSetupScreens();
 const browser = openBrowser();
-forgetRecords(screens);
+beforeEach(() => screens.clear());
 
 const HEALTH = '/lightning/n/Health';
 const HOOKS_MISSING = JSON.stringify([

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '../kit/browser.ts';
 import { accessibilityFaults, hasFocus, overflow, tabTo } from './screen-kit.ts';
 import { startSetupScreens } from './setup-kit.ts';
-import { ago, createMany, forgetRecords, status } from './worker-records.ts';
+import { ago, createMany, status } from './worker-records.ts';
 
 const screens = startSetupScreens();
 const browser = openBrowser();
-forgetRecords(screens);
+beforeEach(() => screens.clear());
 
 const ISSUES = '/lightning/n/Issues';
 type Fields = Record<string, unknown>;

@@ -6,6 +6,7 @@ import { waitFor } from '../kit/wait-for.ts';
 
 export const ADMIN_TOKEN = '00Dadmin!token';
 const FIRST_BUILD_MS = 120_000;
+const CLEARED = ['Sync_Issue__c', 'Sync_Job__c', 'Worker_Status__c', 'Order__c', 'Shop__c'];
 
 type Fields = Record<string, unknown>;
 
@@ -35,7 +36,7 @@ export function startSetupScreens(namespace = '', formats = {}): SetupScreens {
   const plain = (row: Fields): Fields =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => [
-        namespace ? (namespace ? name.replace(`${namespace}__`, '') : name) : name,
+        namespace ? name.replace(`${namespace}__`, '') : name,
         value,
       ]),
     );
@@ -45,7 +46,7 @@ export function startSetupScreens(namespace = '', formats = {}): SetupScreens {
     const response = await fetch(`${screens.org.url}/services/data/v66.0/sobjects/${named(path)}`, {
       method,
       headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' },
-      ...(method !== 'DELETE' && { body: JSON.stringify(body) }),
+      body: JSON.stringify(body),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${text}`);
@@ -93,10 +94,26 @@ export function startSetupScreens(namespace = '', formats = {}): SetupScreens {
     return job;
   };
   screens.clear = async () => {
-    for (const object of ['Sync_Job__c', 'Order__c', 'Shop__c', 'Worker_Status__c']) {
-      const ids = screens.rows(`SELECT Id FROM ${object}`).map(({ Id }) => String(Id));
-      for (const id of ids) await send('DELETE', `${object}/${id}`, {});
-    }
+    const ids = CLEARED.flatMap((object) => screens.rows(`SELECT Id FROM ${object}`)).map(
+      ({ Id }) => String(Id),
+    );
+    if (ids.length > 0) await callCollections(screens.org, 'DELETE', `?ids=${ids.join(',')}`);
   };
   return screens;
+}
+
+/** Writes or deletes up to 200 records at once; throws when one of them was refused. */
+export async function callCollections(
+  org: LocalOrg,
+  method: string,
+  query: string,
+  body?: object,
+): Promise<void> {
+  const response = await fetch(`${org.url}/services/data/v66.0/composite/sobjects${query}`, {
+    method,
+    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok || text.includes('"success":false')) throw new Error(`${method}: ${text}`);
 }

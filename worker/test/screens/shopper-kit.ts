@@ -1,5 +1,6 @@
 import { beforeAll } from 'vitest';
 import { startSetupScreens, type SetupScreens } from './setup-kit.ts';
+import { ago } from './worker-records.ts';
 
 /** The setup's screens, and people who bought something. */
 export interface Shoppers extends SetupScreens {
@@ -15,7 +16,6 @@ export interface Shoppers extends SetupScreens {
 
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
-const ago = (milliseconds: number): string => new Date(Date.now() - milliseconds).toISOString();
 
 /** For a whole test file: records as the worker writes them. */
 export function startShoppers(namespace = '', formats = {}): Shoppers {

@@ -1,35 +1,12 @@
-import { beforeEach } from 'vitest';
 import type { LocalOrg } from '../../stand-ins/salesforce/start.ts';
-import { ADMIN_TOKEN, type SetupScreens } from './setup-kit.ts';
+import { callCollections } from './setup-kit.ts';
 
 type Fields = Record<string, unknown>;
-
-const OBJECTS = ['Sync_Issue__c', 'Sync_Job__c', 'Worker_Status__c', 'Order__c', 'Shop__c'];
-
-/** What the worker and others wrote is gone before each test of the file. */
-export function forgetRecords(screens: SetupScreens): void {
-  beforeEach(async () => {
-    const ids = OBJECTS.flatMap((object) => screens.rows(`SELECT Id FROM ${object}`)).map(
-      ({ Id }) => String(Id),
-    );
-    if (ids.length > 0) await call(screens.org, 'DELETE', `?ids=${ids.join(',')}`);
-  });
-}
 
 /** Writes many records of one object at once. */
 export async function createMany(org: LocalOrg, object: string, rows: Fields[]): Promise<void> {
   const records = rows.map((row) => ({ attributes: { type: object }, ...row }));
-  await call(org, 'POST', '', { records });
-}
-
-async function call(org: LocalOrg, method: string, query: string, body?: object): Promise<void> {
-  const response = await fetch(`${org.url}/services/data/v66.0/composite/sobjects${query}`, {
-    method,
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (!response.ok || text.includes('"success":false')) throw new Error(`${method}: ${text}`);
+  await callCollections(org, 'POST', '', { records });
 }
 
 /** So long ago, as the worker writes it. */

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '../kit/browser.ts';
 import { startSetupScreens } from './setup-kit.ts';
-import { ago, forgetRecords, status } from './worker-records.ts';
+import { ago, status } from './worker-records.ts';
 
 const screens = startSetupScreens('cb');
 const browser = openBrowser();
-forgetRecords(screens);
+beforeEach(() => screens.clear());
 
 test('in an installed package Health and Issues ask, show and command as without a namespace', async () => {
   const problems = [{ code: 'parked', about: '', what: '1 event.', next: 'Decide.' }];

@@ -13,10 +13,9 @@ import unmatched from '@salesforce/label/c.Shopper_Order_Unmatched';
 import value from '@salesforce/label/c.Shopper_Cart_Value';
 import { sentences } from 'c/errors';
 import { count, dateTime, fill, money } from 'c/format';
-import { plain } from 'c/names';
-import { idOf, nodesOf, textOf, type Node } from 'c/query';
+import { idOf, textOf, type Node } from 'c/query';
 import type { Fact } from 'c/recordFacts';
-import { CART, type Wired } from 'c/recordQuery';
+import { CART, foundIn, type Wired } from 'c/recordQuery';
 import { cartOf, type Cart } from 'c/shopModel';
 import { watch } from 'c/signals';
 import { wayOfCart, type Way } from 'c/statuses';
@@ -38,12 +37,11 @@ export default class CartSummary extends LightningElement {
     if (!data && !errors) return;
     this.faults = errors ? sentences(errors) : [];
     if (!data?.uiapi) return;
-    const { query } = plain(data).uiapi;
-    const [node] = nodesOf(query.record);
-    this.isMissing = !node;
-    this.cart = node && cartOf(node);
-    this.shop = node?.Shop__r as unknown as Node | undefined;
-    this.heardAt = textOf(nodesOf(query.Worker_Status__c)[0], 'Heard_At__c');
+    const found = foundIn(data);
+    this.isMissing = !found.record;
+    this.cart = found.record && cartOf(found.record);
+    this.shop = found.shop;
+    this.heardAt = found.heardAt;
   }
 
   connectedCallback(): void {

@@ -3,8 +3,7 @@ import both from '@salesforce/label/c.Shopper_Fresh';
 import onlyHere from '@salesforce/label/c.Shopper_Fresh_Here';
 import workerSilent from '@salesforce/label/c.Shopper_Worker_Silent';
 import { ago, fill, moment } from 'c/format';
-
-const SILENT_AFTER_MS = 600_000;
+import { isSilent } from 'c/silence';
 
 /** Times are UTC, as records have them; each may be missing. */
 export default class Freshness extends LightningElement {
@@ -20,8 +19,6 @@ export default class Freshness extends LightningElement {
   }
 
   get silent(): string {
-    const isSilent =
-      this.heardAt !== '' && Date.now() - new Date(this.heardAt).getTime() > SILENT_AFTER_MS;
-    return isSilent ? fill(workerSilent, ago(this.heardAt)) : '';
+    return isSilent(this.heardAt) ? fill(workerSilent, ago(this.heardAt)) : '';
   }
 }

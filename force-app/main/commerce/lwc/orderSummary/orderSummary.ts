@@ -18,10 +18,9 @@ import totals from '@salesforce/label/c.Shopper_Order_Totals';
 import unmatched from '@salesforce/label/c.Shopper_Order_Unmatched';
 import { sentences } from 'c/errors';
 import { dateTime, fill, money } from 'c/format';
-import { plain } from 'c/names';
-import { idOf, nodesOf, textOf, type Node } from 'c/query';
+import { idOf, textOf, type Node } from 'c/query';
 import type { Fact } from 'c/recordFacts';
-import { ORDER, type Wired } from 'c/recordQuery';
+import { ORDER, foundIn, type Wired } from 'c/recordQuery';
 import { orderOf, type Amount, type Order } from 'c/shopModel';
 import { watch } from 'c/signals';
 import { wayOfOrder, type Way } from 'c/statuses';
@@ -43,12 +42,11 @@ export default class OrderSummary extends LightningElement {
     if (!data && !errors) return;
     this.faults = errors ? sentences(errors) : [];
     if (!data?.uiapi) return;
-    const { query } = plain(data).uiapi;
-    const [node] = nodesOf(query.record);
-    this.isMissing = !node;
-    this.order = node && orderOf(node);
-    this.shop = node?.Shop__r as unknown as Node | undefined;
-    this.heardAt = textOf(nodesOf(query.Worker_Status__c)[0], 'Heard_At__c');
+    const found = foundIn(data);
+    this.isMissing = !found.record;
+    this.order = found.record && orderOf(found.record);
+    this.shop = found.shop;
+    this.heardAt = found.heardAt;
   }
 
   connectedCallback(): void {

@@ -1,4 +1,5 @@
 import { countOf, idOf, nodesOf, numberOf, query, textOf, type Node } from 'c/query';
+import { isSilent } from 'c/silence';
 
 const JOB = 'Id Type__c { value } Status__c { value } Message__c { value } CreatedDate { value }';
 const NEWEST = 'orderBy: { CreatedDate: { order: DESC }, Name: { order: DESC } }';
@@ -107,9 +108,6 @@ export const NO_FACTS: Facts = {
   ...{ wasChosen: false, wasSampled: false },
 };
 
-/** The worker reports at least every five minutes; twice that is silence. */
-const SILENT_AFTER_MS = 10 * 60_000;
-
 /** What a query for the set-up answered; what it left out counts as not there. */
 export function readFacts(answered: unknown, now: Date): Facts {
   const found = (answered ?? {}) as Record<string, unknown>;
@@ -121,7 +119,7 @@ export function readFacts(answered: unknown, now: Date): Facts {
     statusId: idOf(status),
     workerUrl: textOf(status, 'Worker_URL__c'),
     heardAt,
-    isHeard: heardAt !== '' && now.getTime() - Date.parse(heardAt) < SILENT_AFTER_MS,
+    isHeard: heardAt !== '' && !isSilent(heardAt, now),
     version: textOf(status, 'Worker_Version__c'),
     checkedAt: preflight.checkedAt ?? '',
     checks: preflight.checks ?? [],

@@ -3,32 +3,19 @@ import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import JOB from '@salesforce/schema/Sync_Job__c';
 import send from '@salesforce/label/c.Shopper_Sample';
 import sent from '@salesforce/label/c.Shopper_Sample_Sent';
-import { sentences } from 'c/errors';
-import { requestJob } from 'c/jobs';
 
-/** Shows nothing to who may not create jobs. */
+/** Sends the worker's sample event, from where nothing has come yet. Shows nothing to who may not create jobs. */
 export default class SampleEvent extends LightningElement {
-  labels = { send };
+  labels = { send, sent };
   mayAsk = false;
-  isAsking = false;
-  told = '';
-  failure = '';
+  isSent = false;
 
   @wire(getObjectInfo, { objectApiName: JOB })
   wiredInfo({ data }: { data?: { createable: boolean } }): void {
     if (data) this.mayAsk = data.createable;
   }
 
-  async send(): Promise<void> {
-    this.isAsking = true;
-    this.failure = '';
-    try {
-      await requestJob({ type: 'Send Sample Event' });
-      this.told = sent;
-    } catch (error) {
-      this.failure = sentences(error).join(' ');
-    } finally {
-      this.isAsking = false;
-    }
+  tell(): void {
+    this.isSent = true;
   }
 }

@@ -2,10 +2,11 @@ import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { sentences } from 'c/errors';
 import { ago, dateTime, fill } from 'c/format';
-import { HEALTH, healthOf, isSilent, type AskedJob, type Health as Facts } from 'c/healthData';
+import { HEALTH, healthOf, type AskedJob, type Health as Facts } from 'c/healthData';
 import { labels } from 'c/healthLabels';
 import { requestJob } from 'c/jobs';
 import { watch } from 'c/signals';
+import { isSilent } from 'c/silence';
 
 interface Answer {
   data?: unknown;

@@ -79,11 +79,3 @@ export function healthOf(data: unknown): Health {
     jobs: jobsIn(found.Sync_Job__c),
   };
 }
-
-/** The worker reports at least every five minutes: twice that without news is silence. */
-export const SILENT_AFTER_MS = 10 * 60_000;
-
-/** True when nothing was heard of the worker for longer than it would be silent by itself. */
-export function isSilent(heardAt: string, now: Date): boolean {
-  return now.getTime() - new Date(heardAt).getTime() > SILENT_AFTER_MS;
-}

@@ -1,3 +1,4 @@
+import { sentences } from 'c/errors';
 import { fill } from 'c/format';
 import type { Issue, IssueJob } from 'c/issueData';
 import { labels } from 'c/issueLabels';
@@ -61,6 +62,20 @@ export interface Asked {
   isIgnore: boolean;
   /** Why the request was not kept. */
   refusal?: string;
+}
+
+/** What came of asking the worker, whether or not the request was kept. */
+export async function ask(
+  about: string,
+  isIgnore: boolean,
+  send: () => Promise<string>,
+): Promise<Asked> {
+  try {
+    return { id: await send(), about, isIgnore };
+  } catch (error) {
+    const refusal = sentences(error).join(' ');
+    return { id: `refused ${about}`, about, isIgnore, refusal };
+  }
 }
 
 export interface Message {

@@ -2,8 +2,8 @@ import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { sentences } from 'c/errors';
 import { count, dateTime, fill } from 'c/format';
-import { isSilent } from 'c/healthData';
 import {
+  ask,
   ignoreIssue,
   messageOf,
   retryCause,
@@ -12,17 +12,21 @@ import {
   type Correction,
   type Message,
 } from 'c/issueCommands';
-import { ISSUE, issueOf, issuesOf, issuesQuery, START } from 'c/issueData';
-import type { Filter, Issue, Issues as Facts } from 'c/issueData';
+import { issuesOf, issuesQuery, START, type Filter, type Issues as Facts } from 'c/issueData';
 import { labels } from 'c/issueLabels';
 import { causeText } from 'c/issueWords';
 import { watch } from 'c/signals';
+import { isSilent } from 'c/silence';
 import { askRetryAll } from './askRetryAll';
 
 interface Answer {
   data?: unknown;
   errors?: unknown[];
   refresh?: () => Promise<void>;
+}
+
+interface Refreshed {
+  refresh(): Promise<void>;
 }
 
 interface About {
@@ -40,21 +44,18 @@ export default class Issues extends LightningElement {
   labels = labels;
   filter: Filter = START;
   query = issuesQuery(START, PAGE);
-  issueQuery = ISSUE;
-  /** Of the opened issue; undefined keeps its wire silent. */
-  opened?: { id: string; key: string };
-  issue?: Issue;
-  isGone = false;
+  /** The issue that is shown in place of the list. */
+  opened: { id: string; key: string } | undefined;
   facts?: Facts;
   problems: string[] = [];
   asked: Asked[] = [];
   now = new Date();
   private first = PAGE;
   private refreshList: () => Promise<void> = () => Promise.resolve();
-  private refreshIssue: () => Promise<void> = () => Promise.resolve();
   private stopWatching = (): void => undefined;
   private clock?: ReturnType<typeof setInterval>;
-  private focusNext?: 'details' | { listOn: string };
+  /** Where the focus goes once the list is back. */
+  private focusNext?: string;
 
   @wire(graphql, { query: '$query' })
   wiredList({ data, errors, refresh }: Answer): void {
@@ -62,16 +63,6 @@ export default class Issues extends LightningElement {
     if (!data && !errors) return;
     this.problems = errors ? sentences(errors) : [];
     if (data) this.facts = issuesOf(data);
-    this.now = new Date();
-  }
-
-  @wire(graphql, { query: '$issueQuery', variables: '$opened' })
-  wiredIssue({ data, errors, refresh }: Answer): void {
-    if (refresh) this.refreshIssue = refresh;
-    if (errors) this.problems = sentences(errors);
-    if (!data || !this.opened) return;
-    this.issue = issueOf(data);
-    this.isGone = !this.issue;
     this.now = new Date();
   }
 
@@ -86,18 +77,14 @@ export default class Issues extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (this.focusNext === 'details' && this.issue) {
-      this.focusNext = undefined;
-      this.details?.focusHeading();
-    } else if (typeof this.focusNext === 'object' && this.list) {
-      const { listOn } = this.focusNext;
-      this.focusNext = undefined;
-      if (!this.list.focusIssue(listOn)) this.list.focusHeading();
-    }
+    if (this.focusNext === undefined || !this.list) return;
+    if (!this.list.focusIssue(this.focusNext)) this.list.focusHeading();
+    this.focusNext = undefined;
   }
 
   async askAgain(): Promise<void> {
-    await Promise.all([this.refreshList(), this.opened && this.refreshIssue()]);
+    const issue = this.template?.querySelector<HTMLElement & Refreshed>('c-opened-issue');
+    await Promise.all([this.refreshList(), issue?.refresh()]);
     this.now = new Date();
   }
 
@@ -137,18 +124,6 @@ export default class Issues extends LightningElement {
     return !this.opened && this.facts?.total === 0;
   }
 
-  get isUnfiltered(): boolean {
-    return JSON.stringify(this.filter) === JSON.stringify(START);
-  }
-
-  get nothingHeading(): string {
-    return this.isUnfiltered ? labels.allDone : labels.noMatch;
-  }
-
-  get nothingText(): string {
-    return this.isUnfiltered ? labels.allDoneNext : labels.noMatchNext;
-  }
-
   get openText(): string {
     const open = this.facts?.open.reduce((sum, group) => sum + group.count, 0);
     return open === undefined ? '' : fill(labels.openCount, count(open));
@@ -166,10 +141,6 @@ export default class Issues extends LightningElement {
 
   get messages(): Message[] {
     return this.asked.map((asked) => messageOf(asked, this.facts?.jobs ?? []));
-  }
-
-  get details(): { focusHeading(): void } | null {
-    return this.template?.querySelector('c-issue-details') as never;
   }
 
   get list(): { focusHeading(): void; focusIssue(id: string): boolean } | null {
@@ -193,25 +164,22 @@ export default class Issues extends LightningElement {
     this.filter = filter;
     this.first = PAGE;
     this.query = issuesQuery(filter, PAGE);
-    this.closeIssue();
+    this.opened = undefined;
   }
 
   handleOpen(event: CustomEvent<{ id: string }>): void {
     const { id } = event.detail;
     const issue = this.facts?.listed.find((one) => one.id === id);
     this.opened = { id, key: issue?.key ?? '' };
-    this.focusNext = 'details';
   }
 
   handleBack(): void {
-    this.focusNext = { listOn: this.opened?.id ?? '' };
-    this.closeIssue();
+    this.focusNext = this.opened?.id ?? '';
+    this.opened = undefined;
   }
 
-  private closeIssue(): void {
-    this.opened = undefined;
-    this.issue = undefined;
-    this.isGone = false;
+  handleFault({ detail }: CustomEvent<string[]>): void {
+    this.problems = detail;
   }
 
   async handleRetry(event: CustomEvent<About & { corrections?: Correction[] }>): Promise<void> {
@@ -232,14 +200,9 @@ export default class Issues extends LightningElement {
   }
 
   private async ask(about: string, isIgnore: boolean, send: () => Promise<string>): Promise<void> {
-    const others = this.asked.filter((asked) => asked.about !== about);
-    try {
-      this.asked = [{ id: await send(), about, isIgnore }, ...others];
-      await this.askAgain();
-    } catch (error) {
-      const refusal = sentences(error).join(' ');
-      this.asked = [{ id: `refused ${about}`, about, isIgnore, refusal }, ...others];
-    }
+    const asked = await ask(about, isIgnore, send);
+    this.asked = [asked, ...this.asked.filter((other) => other.about !== about)];
+    if (!asked.refusal) await this.askAgain();
   }
 
   handleClose(event: Event): void {

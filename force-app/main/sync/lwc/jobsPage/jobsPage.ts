@@ -7,6 +7,7 @@ import { ago, count, fill } from 'c/format';
 import { JOBS, readJobs, type JobPage } from 'c/jobList';
 import { plain } from 'c/names';
 import { watch } from 'c/signals';
+import { isSilent } from 'c/silence';
 import { labels } from './labels';
 
 interface Answer {
@@ -20,7 +21,6 @@ interface Described {
 }
 
 const PAGE_SIZE = 20;
-const SILENT_AFTER_MS = 10 * 60_000;
 const NO_PAGE: JobPage = { jobs: [], total: 0, shops: [], heardAt: '' };
 
 /** All jobs, newest first, and the form that starts one. */
@@ -99,8 +99,7 @@ export default class JobsPage extends LightningElement {
   get silenceText(): string {
     const { heardAt } = this.listed;
     if (!heardAt) return labels.neverHeard;
-    const isSilent = Date.now() - Date.parse(heardAt) >= SILENT_AFTER_MS;
-    return isSilent ? fill(labels.notHeard, ago(heardAt)) : '';
+    return isSilent(heardAt) ? fill(labels.notHeard, ago(heardAt)) : '';
   }
 
   get isEmpty(): boolean {

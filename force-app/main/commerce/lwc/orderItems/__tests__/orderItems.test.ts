@@ -1,15 +1,14 @@
 import OrderItems from 'c/orderItems';
 import { orderOf } from 'c/shopModel';
+import { settle, show } from '../../../../shared/lwc/query/__tests__/kit';
 import { item, list, node, order } from '../../shopper/__tests__/answers';
-import { all, clean, find, settle, show, words } from '../../shopper/__tests__/show';
-
-clean();
+import { all, find, words } from '../../shopper/__tests__/deep';
 
 async function items(given: ReturnType<typeof item>[], props: object = {}): Promise<HTMLElement> {
   const whole = { ...order(1), Order_Items__r: list(given) };
   const lines = orderOf(whole as never).items;
   const usual = { items: lines, itemCount: lines.length, currency: 'EUR', label: 'Items' };
-  const element = show('c-order-items', OrderItems, { ...usual, ...props });
+  const element = show(OrderItems, { ...usual, ...props });
   await settle();
   return element;
 }

@@ -1,17 +1,16 @@
 import OrderSummary from 'c/orderSummary';
 import { graphql } from 'lightning/graphql';
+import { settle, show } from '../../../../shared/lwc/query/__tests__/kit';
 import { order, list, node } from '../../shopper/__tests__/answers';
-import { clean, find, settle, show, words } from '../../shopper/__tests__/show';
+import { find, words } from '../../shopper/__tests__/deep';
 
 const wire = graphql as unknown as {
   emit(data: unknown, filter?: undefined, refresh?: () => Promise<void>): void;
   emitErrors(errors: unknown[], filter?: undefined, refresh?: () => Promise<void>): void;
 };
 
-clean();
-
 async function page(record?: object): Promise<HTMLElement> {
-  const element = show('c-order-summary', OrderSummary, { recordId: 'a01' });
+  const element = show(OrderSummary, { recordId: 'a01' });
   await settle();
   const worker = list([node('w', { Heard_At__c: new Date().toISOString() })]);
   const found = list(record ? [record as Record<string, unknown>] : []);
@@ -23,7 +22,7 @@ async function page(record?: object): Promise<HTMLElement> {
 const state = (element: HTMLElement, name: string) => find(element, `[data-state="${name}"]`);
 
 it('shows that it is loading', async () => {
-  const element = show('c-order-summary', OrderSummary, { recordId: 'a01' });
+  const element = show(OrderSummary, { recordId: 'a01' });
   await settle();
   expect(state(element, 'loading')).not.toBeNull();
   await expect(element).toBeAccessible();
@@ -66,7 +65,7 @@ it('says that a record which is gone, or hidden, cannot be shown', async () => {
 
 it('says why it failed, and asks again on a click', async () => {
   const refresh = jest.fn<() => Promise<void>>().mockResolvedValue();
-  const element = show('c-order-summary', OrderSummary, { recordId: 'a01' });
+  const element = show(OrderSummary, { recordId: 'a01' });
   await settle();
   wire.emitErrors([{ message: 'The org is under maintenance' }], undefined, refresh);
   await settle();

@@ -2,8 +2,9 @@ import Shopper from 'c/shopper';
 import * as emp from 'lightning/empApi';
 import { graphql } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { settle, show } from '../../../../shared/lwc/query/__tests__/kit';
 import { ADA, answer, cart, list, node, nothing, order, person } from './answers';
-import { all, clean, find, settle, show, words } from './show';
+import { all, find, words } from './deep';
 
 interface TestAdapter {
   emit(data: unknown, filter?: undefined, refresh?: () => Promise<void>): void;
@@ -13,11 +14,9 @@ interface TestAdapter {
 const wire = graphql as unknown as TestAdapter;
 const objectInfo = getObjectInfo as unknown as TestAdapter;
 
-clean();
-
 async function panel(props: object = {}): Promise<HTMLElement> {
   const record = { recordId: ADA, objectApiName: 'Contact' };
-  const element = show('c-shopper', Shopper, { ...record, ...props });
+  const element = show(Shopper, { ...record, ...props });
   await settle();
   return element;
 }

@@ -1,13 +1,12 @@
 import ShopperOrder from 'c/shopperOrder';
 import { orderOf } from 'c/shopModel';
+import { settle, show } from '../../../../shared/lwc/query/__tests__/kit';
 import { order } from '../../shopper/__tests__/answers';
-import { clean, find, settle, show, words } from '../../shopper/__tests__/show';
-
-clean();
+import { find, words } from '../../shopper/__tests__/deep';
 
 it('opens and closes its items by the button, which tells its state', async () => {
   const props = { order: orderOf(order(1023) as never) };
-  const element = show('c-shopper-order', ShopperOrder, props);
+  const element = show(ShopperOrder, props);
   await settle();
   const button = find(element, 'button');
   expect(button?.getAttribute('aria-expanded')).toBe('false');

@@ -1,12 +1,11 @@
 import StatusPath from 'c/statusPath';
 import { wayOfOrder } from 'c/statuses';
-import { all, clean, find, settle, show } from '../../shopper/__tests__/show';
-
-clean();
+import { settle, show } from '../../../../shared/lwc/query/__tests__/kit';
+import { all, find } from '../../shopper/__tests__/deep';
 
 async function path(status: string): Promise<HTMLElement> {
   const way = wayOfOrder(status, status);
-  const element = show('c-status-path', StatusPath, { way, status });
+  const element = show(StatusPath, { way, status });
   await settle();
   return element;
 }

@@ -27,6 +27,11 @@ export async function settle(): Promise<void> {
   }
 }
 
+/** So long ago, as the org tells it. */
+export function minutesAgo(minutes: number): string {
+  return new Date(Date.now() - minutes * 60_000).toISOString();
+}
+
 /** A base component: what it is given is read from its properties. */
 type Base = HTMLElement & Record<string, unknown>;
 
@@ -92,8 +97,13 @@ export function refuse(message: string): Promise<void> {
 
 /** What a query answers when one of its parts failed: the others, and why. */
 export function answerInPart(query: object, message: string): Promise<void> {
+  return emitInPart({ uiapi: { query } }, message);
+}
+
+/** The same with all that stands beside the query. */
+export function emitInPart(data: unknown, message: string): Promise<void> {
   const plain = Object.getPrototypeOf(adapter) as Adapter;
-  plain.emit.call(adapter, { data: { uiapi: { query } }, errors: [{ message }] });
+  plain.emit.call(adapter, { data, errors: [{ message }] });
   return settle();
 }
 

@@ -1,55 +1,58 @@
-import { createElement } from 'lwc';
-import { setup } from '@sa11y/jest';
+import { beforeEach, expect, jest, test } from '@jest/globals';
+import SampleEvent from 'c/sampleEvent';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { createRecord } from 'lightning/uiRecordApi';
-import SampleEvent from 'c/sampleEvent';
+import {
+  expectAccessible,
+  find,
+  isShown,
+  settle,
+  show,
+  textsOf,
+  type Wire,
+} from '../../query/__tests__/kit';
 
-setup();
+const info = getObjectInfo as unknown as Wire;
+const created = createRecord as unknown as jest.Mock;
 
-const info = getObjectInfo as unknown as { emit(data: object): void };
-const created = jest.mocked(createRecord);
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-async function button(createable: boolean): Promise<HTMLElement> {
-  const element = createElement('c-sample-event', { is: SampleEvent });
-  document.body.appendChild(element);
+async function shown(createable: boolean): Promise<HTMLElement> {
+  const element = show(SampleEvent);
   info.emit({ createable });
   await settle();
   return element;
 }
 
-afterEach(() => {
-  document.body.replaceChildren();
-});
+function press(element: HTMLElement): Promise<void> {
+  find(find(element, 'c-ask-job'), '[data-id="ask"]').click();
+  return settle();
+}
 
-it('asks the worker for a sample event and says so', async () => {
+beforeEach(() => {
   created.mockResolvedValue({ id: 'a09' } as never);
-  const element = await button(true);
-  await expect(element).toBeAccessible();
-  element.shadowRoot?.querySelector('lightning-button')?.dispatchEvent(new CustomEvent('click'));
-  await settle();
-  expect(created.mock.calls[0]?.[0]).toMatchObject({
-    apiName: 'Sync_Job__c',
-    fields: { Type__c: 'Send Sample Event', Status__c: 'Requested' },
-  });
-  const told = element.shadowRoot?.querySelector('[role="status"]');
-  expect(told?.textContent).toBe('c.Shopper_Sample_Sent');
 });
 
-it('says why the request was refused, and can be pressed again', async () => {
-  created.mockRejectedValue({ body: { message: 'The storage limit is exceeded' } });
-  const element = await button(true);
-  const press = element.shadowRoot?.querySelector('lightning-button');
-  press?.dispatchEvent(new CustomEvent('click'));
-  await settle();
-  expect(element.shadowRoot?.querySelector('[role="alert"]')?.textContent).toBe(
-    'The storage limit is exceeded',
-  );
-  expect((press as HTMLElement & { disabled: boolean }).disabled).toBe(false);
-  await expect(element).toBeAccessible();
+test('asks the worker for a sample event and says so', async () => {
+  const element = await shown(true);
+  expect(textsOf(element, '[role="status"] p')).toEqual([]);
+  await expectAccessible(element);
+  await press(element);
+  const fields = { Type__c: 'Send Sample Event', Status__c: 'Requested' };
+  expect(created.mock.calls).toEqual([[{ apiName: 'Sync_Job__c', fields }]]);
+  expect(textsOf(element, '[role="status"] p')).toEqual(['c.Shopper_Sample_Sent']);
+  await expectAccessible(element);
 });
 
-it('shows nothing to who may not create jobs', async () => {
-  const element = await button(false);
-  expect(element.shadowRoot?.querySelector('lightning-button')).toBeNull();
+test('says nothing of a sample when the request was refused', async () => {
+  created.mockRejectedValue({ body: { message: 'The storage limit is exceeded' } } as never);
+  const element = await shown(true);
+  await press(element);
+  const refusals = textsOf(find(element, 'c-ask-job'), '[role="alert"] p');
+  expect(refusals).toEqual(['The storage limit is exceeded']);
+  expect(textsOf(element, '[role="status"] p')).toEqual([]);
+  await expectAccessible(element);
+});
+
+test('shows nothing to who may not create jobs', async () => {
+  const element = await shown(false);
+  expect(isShown(element, 'c-ask-job')).toBe(false);
 });

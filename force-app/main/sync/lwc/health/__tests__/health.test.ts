@@ -2,21 +2,16 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import Health from 'c/health';
 import { createRecord } from 'lightning/uiRecordApi';
 import {
+  emitInPart,
   expectAccessible,
   find,
   isShown,
+  minutesAgo,
   refuse,
   settle,
   show,
 } from '../../../../shared/lwc/query/__tests__/kit';
-import {
-  emit,
-  emitInPart,
-  healthAnswer,
-  minutesAgo,
-  SHOP,
-  STATUS,
-} from '../../healthData/__tests__/answers';
+import { emit, healthAnswer, SHOP, STATUS } from '../../healthData/__tests__/answers';
 
 const created = createRecord as unknown as jest.Mock;
 

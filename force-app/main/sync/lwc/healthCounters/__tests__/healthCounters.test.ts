@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import HealthCounters from 'c/healthCounters';
-import { expectAccessible, show } from '../../../../shared/lwc/query/__tests__/kit';
-import { minutesAgo } from '../../healthData/__tests__/answers';
+import { expectAccessible, minutesAgo, show } from '../../../../shared/lwc/query/__tests__/kit';
 
 const QUIET = {
   ...{ received: 0, written: 0, waiting: 0, parked: 0, oldestWaitingAt: '', p95Ms: null },

@@ -1,5 +1,5 @@
 import { graphql } from 'lightning/graphql';
-import { connection, settle } from '../../../../shared/lwc/query/__tests__/kit';
+import { connection, minutesAgo, settle } from '../../../../shared/lwc/query/__tests__/kit';
 
 type Record_ = Record<string, unknown>;
 
@@ -10,11 +10,6 @@ interface Adapter {
 }
 
 const adapter = graphql as unknown as Adapter;
-
-/** So long ago, as the org tells it. */
-export function minutesAgo(minutes: number): string {
-  return new Date(Date.now() - minutes * 60_000).toISOString();
-}
 
 /** A day in which only the last hour saw something. */
 export function hours(received = 5): Record_[] {
@@ -70,12 +65,5 @@ export function emit(data: unknown, refresh?: () => unknown): Promise<void> {
 /** Lets the query about one record answer this. */
 export function emitOne(data: unknown): Promise<void> {
   adapter.emit(data, ({ variables }) => variables !== undefined);
-  return settle();
-}
-
-/** The same with errors beside it. */
-export function emitInPart(data: unknown, message: string): Promise<void> {
-  const plain = Object.getPrototypeOf(adapter) as Adapter;
-  plain.emit.call(adapter, { data, errors: [{ message }] });
   return settle();
 }

@@ -4,10 +4,10 @@ import {
   expectAccessible,
   find,
   isShown,
+  minutesAgo,
   show,
   textsOf,
 } from '../../../../shared/lwc/query/__tests__/kit';
-import { minutesAgo } from '../../healthData/__tests__/answers';
 
 const SHOPS = [{ id: 'a02', name: 'Sample Shop' }];
 const HOOKS = { code: 'hooks_missing', about: 'Sample Shop', what: 'Off.', next: 'Repair.' };

@@ -4,10 +4,10 @@ import {
   expectAccessible,
   find,
   isShown,
+  minutesAgo,
   show,
   textsOf,
 } from '../../../../shared/lwc/query/__tests__/kit';
-import { minutesAgo } from '../../healthData/__tests__/answers';
 
 const SHOP = {
   ...{ id: 'a02', name: 'Sample Shop', status: 'Reconnect Needed', lastSuccessAt: minutesAgo(3) },

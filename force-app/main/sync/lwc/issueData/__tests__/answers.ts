@@ -1,5 +1,4 @@
-import { connection } from '../../../../shared/lwc/query/__tests__/kit';
-import { minutesAgo } from '../../healthData/__tests__/answers';
+import { connection, minutesAgo } from '../../../../shared/lwc/query/__tests__/kit';
 
 type Fields = Record<string, unknown>;
 

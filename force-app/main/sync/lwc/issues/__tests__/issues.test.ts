@@ -3,15 +3,17 @@ import Issues from 'c/issues';
 import LightningConfirm from 'lightning/confirm';
 import { createRecord } from 'lightning/uiRecordApi';
 import {
+  emitInPart,
   expectAccessible,
   find,
   isShown,
+  minutesAgo,
   refuse,
   settle,
   show,
   textsOf,
 } from '../../../../shared/lwc/query/__tests__/kit';
-import { emit, emitInPart, emitOne, minutesAgo } from '../../healthData/__tests__/answers';
+import { emit, emitOne } from '../../healthData/__tests__/answers';
 import { issueAnswer, issueNode, issuesAnswer } from '../../issueData/__tests__/answers';
 
 jest.mock('lightning/modal', () => jest.requireActual('../../issueIgnore/__tests__/modal'), {
@@ -61,11 +63,10 @@ test('issues are listed beside their causes, with all there are', async () => {
   await expectAccessible(page);
 });
 
-test('when all is decided that is said, and no filter is to be cleared', async () => {
+test('when all is decided that is said', async () => {
   const page = show(Issues);
   await emit(issuesAnswer({ any: 3 }));
-  expect(find(page, 'c-empty-state').heading).toBe('c.Issues_All_Done');
-  expect(isShown(page, '[data-id="clear"]')).toBe(false);
+  expect(isShown(page, 'c-issue-none')).toBe(true);
   await expectAccessible(page);
 });
 
@@ -74,9 +75,8 @@ test('a filter that leaves nothing can be cleared', async () => {
   await emit(FILLED);
   await tell(page, 'c-issue-filter', 'filter', { text: 'x' });
   await emit(issuesAnswer({ any: 3 }));
-  expect(find(page, 'c-empty-state').heading).toBe('c.Issues_No_Match');
-  find(page, '[data-id="clear"]').click();
-  await settle();
+  expect(find(page, 'c-issue-none').filter).toMatchObject({ text: 'x' });
+  await tell(page, 'c-issue-none', 'clear');
   expect(find(page, 'c-issue-filter').filter).toMatchObject({ status: 'current', text: '' });
 });
 
@@ -108,15 +108,17 @@ test('a silent worker is told, for what is asked of it waits', async () => {
   expect(textsOf(page, '[data-id="silent"]')).toEqual(['c.Issues_Silent']);
 });
 
-test('an opened issue takes the place of the list; one that is gone says so', async () => {
+test('an opened issue takes the place of the list, until it is left', async () => {
   const page = show(Issues);
   await emit(FILLED);
   await tell(page, 'c-issue-list', 'open', { id: 'a051' });
   expect(isShown(page, 'c-issue-list')).toBe(false);
-  await emitOne(issueAnswer(issueNode(1), { Id: 'a06', Name: '1' }));
-  expect(find(page, 'c-issue-details').issue).toMatchObject({ name: 'Order 1', recordId: 'a06' });
-  await emitOne(issueAnswer());
-  expect(find(page, 'c-empty-state').heading).toBe('c.Issues_Gone');
+  expect(find(page, 'c-opened-issue').issueKey).toBe('shop-1:order:1');
+  await emitOne(issueAnswer(issueNode(1)));
+  await expectAccessible(page);
+  await tell(page, 'c-opened-issue', 'back');
+  expect(isShown(page, 'c-opened-issue')).toBe(false);
+  expect(isShown(page, 'c-issue-list')).toBe(true);
 });
 
 test('a retry becomes a job about that record', async () => {
@@ -169,8 +171,7 @@ test('an issue is ignored with the reason that was given', async () => {
   const page = show(Issues);
   await emit(FILLED);
   await tell(page, 'c-issue-list', 'open', { id: 'a051' });
-  await emitOne(issueAnswer(issueNode(1)));
   const detail = { key: 'shop-1:order:1', name: 'Order 1', reason: 'A test order.' };
-  await tell(page, 'c-issue-details', 'ignore', detail);
+  await tell(page, 'c-opened-issue', 'ignore', detail);
   expect(inputOf()).toEqual({ records: ['shop-1:order:1'], reason: 'A test order.' });
 });

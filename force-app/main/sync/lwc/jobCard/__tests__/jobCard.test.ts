@@ -5,11 +5,12 @@ import {
   expectAccessible,
   find,
   isShown,
+  minutesAgo,
   settle,
   show,
   textsOf,
 } from '../../../../shared/lwc/query/__tests__/kit';
-import { minutesAgo, RUNNING } from '../../jobList/__tests__/records';
+import { RUNNING } from '../../jobList/__tests__/records';
 
 const updated = updateRecord as unknown as jest.Mock;
 const offered = (card: Element): string[] =>

@@ -1,8 +1,5 @@
 import type { Job } from 'c/jobList';
-import { connection } from '../../../../shared/lwc/query/__tests__/kit';
-
-export const minutesAgo = (minutes: number): string =>
-  new Date(Date.now() - minutes * 60_000).toISOString();
+import { connection, minutesAgo } from '../../../../shared/lwc/query/__tests__/kit';
 
 /** A history load that runs, two fifths done. */
 export function jobRecord(fields: Record<string, unknown> = {}): Record<string, unknown> {

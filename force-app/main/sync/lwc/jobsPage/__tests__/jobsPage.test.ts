@@ -8,13 +8,14 @@ import {
   expectAccessible,
   find,
   isShown,
+  minutesAgo,
   refuse,
   settle,
   show,
   textsOf,
   type Wire,
 } from '../../../../shared/lwc/query/__tests__/kit';
-import { jobRecord, jobsAnswer, minutesAgo } from '../../jobList/__tests__/records';
+import { jobRecord, jobsAnswer } from '../../jobList/__tests__/records';
 
 const rights = objectInfo.getObjectInfo as unknown as Wire;
 const asked = graphql as unknown as { getLastConfig(): { variables: object } };

@@ -1,14 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import AskJob from 'c/askJob';
 import { createRecord } from 'lightning/uiRecordApi';
-import {
-  expectAccessible,
-  find,
-  isShown,
-  settle,
-  show,
-  textsOf,
-} from '../../../../shared/lwc/query/__tests__/kit';
+import { expectAccessible, find, isShown, settle, show, textsOf } from '../../query/__tests__/kit';
 
 const created = createRecord as unknown as jest.Mock;
 const ASK = { type: 'Change Settings', label: 'Save', mayAsk: true };

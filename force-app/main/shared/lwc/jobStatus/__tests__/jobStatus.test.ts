@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import JobStatus from 'c/jobStatus';
-import { expectAccessible, find, show, textsOf } from '../../../../shared/lwc/query/__tests__/kit';
+import { expectAccessible, find, show, textsOf } from '../../query/__tests__/kit';
 
 test.each([
   ['Requested', 'c.Jobs_Status_Requested', 'utility:clock'],
