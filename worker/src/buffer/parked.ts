@@ -71,17 +71,22 @@ export async function replayParked(
   });
 }
 
-/** Gives parked events up, for a reason that is kept with them. Returns the records they are about. */
-export async function ignoreParked(
-  pool: Pool,
-  chosen: ChosenParked,
-  why: string,
-): Promise<RecordKey[]> {
+/** The records that parked events are about, each once. */
+export async function listParkedRecords(pool: Pool, chosen: ChosenParked): Promise<RecordKey[]> {
   const { rows } = await pool.query<{ recordKey: RecordKey }>(
+    `select distinct record_key as "recordKey" from cartbridge.event where ${CHOSEN}`,
+    parameters(chosen),
+  );
+  return rows.map(({ recordKey }) => recordKey);
+}
+
+/** Gives parked events up, for a reason that is kept with them as long as with what was settled. */
+export async function ignoreParked(pool: Pool, chosen: ChosenParked, why: string): Promise<void> {
+  await pool.query(
     `update cartbridge.event
-     set state = 'ignored', reason = reason || jsonb_build_object('ignored', $5::text)
-     where ${CHOSEN} returning record_key as "recordKey"`,
+     set state = 'ignored', settled_at = now(),
+         reason = reason || jsonb_build_object('ignored', $5::text)
+     where ${CHOSEN}`,
     [...parameters(chosen), why],
   );
-  return [...new Set(rows.map(({ recordKey }) => recordKey))];
 }

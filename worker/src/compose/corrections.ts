@@ -47,7 +47,10 @@ export async function correct(pool: Pool, org: OrgId, units: Unit[]): Promise<Un
 
 function isMeant({ object, fields, createFields }: Row, correction: Correction): boolean {
   if (object !== correction.object) return false;
-  return correction.field in fields || correction.field in (createFields ?? {});
+  // Own names only: people type them, and "constructor" is in every object.
+  return (
+    Object.hasOwn(fields, correction.field) || Object.hasOwn(createFields ?? {}, correction.field)
+  );
 }
 
 function valueOf({ fields, createFields }: Row, field: string): FieldValue | undefined {

@@ -1,7 +1,7 @@
 import type { JobContext } from './jobs/job.ts';
-import { runJobs } from './jobs/run-jobs.ts';
+import { createAllowance } from './allowance.ts';
+import { runJobs, type UntoldEnds } from './jobs/run-jobs.ts';
 import { subscribe } from './listen/subscription.ts';
-import { bookApiCalls } from './report/api-calls.ts';
 import { createReporter } from './report/report.ts';
 import { urgentNews } from './report/urgent.ts';
 import { asFailure } from '../shared/failure.ts';
@@ -13,6 +13,8 @@ const REPORT_MS = 60_000;
 /** Whoever asked for something looks at the screen: for a while news is told as it comes. */
 const WATCHED_MS = 60_000;
 const WATCHED_REPORT_MS = 4_000;
+/** Urgent reports in a row; then one a minute, lest a flood of failures use up the API calls. */
+const MOST_URGENT = 10;
 
 /** Where one org's people are served: their jobs done, and told how the worker is. */
 export interface Desk {
@@ -26,10 +28,13 @@ export interface Desk {
 export function openDesk(context: JobContext): Desk {
   const { client, log, pool } = context;
   const report = createReporter(pool, client, log);
+  const untold: UntoldEnds = new Map();
   let asked = 0;
+  let isAnswered = true;
   let reported = 0;
   let served = 0;
   let news = true;
+  const urgently = createAllowance(MOST_URGENT, REPORT_MS);
   let urgent = '';
   let turn: Promise<void> | undefined;
   let closed = false;
@@ -42,20 +47,23 @@ export function openDesk(context: JobContext): Desk {
   async function takeTurn(): Promise<void> {
     const now = Date.now();
     let ended = 0;
-    if (news || now - asked >= ASK_MS[subscription.alive ? 'heard' : 'deaf']) {
+    const isHeard = subscription.alive && isAnswered;
+    if (news || now - asked >= ASK_MS[isHeard ? 'heard' : 'deaf']) {
       news = false;
       asked = now;
-      const ran = await runJobs(context);
+      isAnswered = false;
+      const ran = await runJobs(context, untold);
+      isAnswered = true;
       ended = ran.ended;
       news ||= ran.more;
     }
     if (ended > 0) served = now;
     const every = now - served < WATCHED_MS ? WATCHED_REPORT_MS : REPORT_MS;
-    const before = urgent;
-    urgent = await urgentNews(pool, client.org.id);
-    if (ended > 0 || urgent !== before || now - reported >= every) {
+    const latest = await urgentNews(pool, client.org.id);
+    const isDue = ended > 0 || now - reported >= every;
+    if (isDue || (latest !== urgent && urgently.take(now))) {
+      urgent = latest;
       reported = now;
-      await bookApiCalls(pool, client);
       await report();
     }
   }

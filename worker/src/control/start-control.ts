@@ -33,25 +33,38 @@ const TICK_MS = LEASE_MS / 6;
 export function startControl({ salesforceOf, ...parts }: Controlling): Control {
   const holder = randomUUID();
   const desks = new Map<OrgId, { client: SalesforceClient; desk: Desk }>();
+  const closing = new Map<OrgId, Promise<void>>();
   let last = Promise.resolve();
 
   async function tick(): Promise<void> {
     const held = new Set(await takeLeases(parts.pool, holder));
-    for (const [id, { desk }] of desks) if (!held.has(id)) await close(id, desk);
+    for (const id of desks.keys()) if (!held.has(id)) void close(id);
     for (const id of held) {
-      const client = await salesforceOf(id);
-      const known = desks.get(id);
-      // A client is made anew when the org was connected anew: so must be what listens with it.
-      if (known && known.client !== client) await close(id, known.desk);
-      const desk = desks.get(id)?.desk ?? openDesk({ ...parts, client });
-      desks.set(id, { client, desk });
-      desk.tick();
+      // One org whose row cannot be read must not silence the orgs after it.
+      await serve(id).catch((error: unknown) => {
+        parts.log.error({ org: id, ...describeFailure(asFailure(error)) }, 'control.failed');
+      });
     }
   }
 
-  async function close(id: OrgId, desk: Desk): Promise<void> {
+  async function serve(id: OrgId): Promise<void> {
+    const client = await salesforceOf(id);
+    // A client is made anew when the org was connected anew: so must be what listens with it.
+    if (desks.has(id) && desks.get(id)?.client !== client) void close(id);
+    if (closing.has(id)) return;
+    const desk = desks.get(id)?.desk ?? openDesk({ ...parts, client });
+    desks.set(id, { client, desk });
+    desk.tick();
+  }
+
+  /** Not to be waited for by a tick: meanwhile the leases of all other orgs would run out. */
+  function close(id: OrgId): Promise<void> {
+    const ended = (desks.get(id)?.desk.close() ?? Promise.resolve()).finally(() => {
+      closing.delete(id);
+    });
     desks.delete(id);
-    await desk.close();
+    closing.set(id, ended);
+    return ended;
   }
 
   function next(): void {
@@ -66,7 +79,9 @@ export function startControl({ salesforceOf, ...parts }: Controlling): Control {
     async stop() {
       clearInterval(timer);
       await last;
-      for (const [id, { desk }] of desks) await close(id, desk);
+      // All at once: a desk that stays open for a slow one's sake would still begin something.
+      for (const id of [...desks.keys()]) void close(id);
+      await Promise.all(closing.values());
       await dropLeases(parts.pool, holder).catch(() => undefined);
     },
   };

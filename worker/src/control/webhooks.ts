@@ -5,14 +5,23 @@ import { asFailure, Failure } from '../shared/failure.ts';
 import type { Vault } from '../shared/secrets.ts';
 import { openShopSecrets, rememberHooks, type Shop } from '../shared/shops.ts';
 
-/** Asks the shop for its webhooks and keeps the answer, or why there was none. */
-export async function checkWebhooks(pool: Pool, vault: Vault, shop: Shop): Promise<void> {
+/**
+ * Asks the shop for its webhooks and keeps the answer, or that it refused us.
+ * @returns why there was no answer, if there was none
+ */
+export async function checkWebhooks(
+  pool: Pool,
+  vault: Vault,
+  shop: Shop,
+): Promise<Failure | undefined> {
   try {
     await rememberHooks(pool, shop.id, await countHooks(await hookOptions(vault, shop)));
+    return undefined;
   } catch (error) {
-    const { kind, message } = asFailure(error);
+    const failure = asFailure(error);
     // An outage passes by itself; a refused token does not.
-    if (kind === 'shop_auth') await rememberRefusal(pool, shop, message);
+    if (failure.kind === 'shop_auth') await rememberRefusal(pool, shop, failure.message);
+    return failure;
   }
 }
 

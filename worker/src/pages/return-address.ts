@@ -1,6 +1,7 @@
 import type { SalesforceSettings } from '../shared/settings.ts';
 
 const SALESFORCE_HOST = /^([a-z0-9-]+\.)+(lightning\.force\.com|salesforce\.com)$/;
+const LONGEST = 1000;
 
 /**
  * The address to go back to after signing in, when it is one of Salesforce's screens; empty for any
@@ -10,8 +11,10 @@ export function returnAddress(
   asked: unknown,
   { lightningUrl, loginUrl }: SalesforceSettings,
 ): string {
-  if (typeof asked !== 'string' || asked.length > 1000 || !URL.canParse(asked)) return '';
+  if (typeof asked !== 'string' || !URL.canParse(asked)) return '';
   const url = new URL(asked);
+  // As it is kept: letters beyond ASCII grow ninefold, and browsers drop a cookie that is too large.
+  if (url.href.length > LONGEST) return '';
   if (url.username !== '' || url.password !== '') return '';
   if (url.origin === lightningUrl || url.origin === loginUrl) return url.href;
   const isSalesforce = url.protocol === 'https:' && url.port === '';

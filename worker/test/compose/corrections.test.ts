@@ -96,6 +96,14 @@ describe('a value that a person corrected', () => {
     ]);
   });
 
+  it('never makes a field that the record does not have', async () => {
+    await correctTo('Order__c', 'constructor', 'Outlet');
+
+    const units = await correct(pool, ORG, [unit(KEY, { Channel__c: 'Wrong' })]);
+
+    expect(orderIn(units)).toEqual({ Channel__c: 'Wrong' });
+  });
+
   it('is the business of its own org only', async () => {
     await correctTo('Order__c', 'Channel__c', 'Outlet');
 

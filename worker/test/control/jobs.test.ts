@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createBigCommerceClient } from '../../src/compose/shops/bigcommerce/client.ts';
+import { JOBS_A_TURN } from '../../src/control/jobs/find-jobs.ts';
 import type { RecordKey } from '../../src/shared/ids.ts';
 import { waitFor } from '../kit/wait-for.ts';
 import { SHOP, useConnected } from './control-kit.ts';
 
 const connected = useConnected();
-const ORDER = `${SHOP}:order:7` as RecordKey;
 
 describe('a job made in Salesforce', () => {
   it('is heard and done while the worker runs', async () => {
@@ -74,6 +74,52 @@ describe('a job made in Salesforce', () => {
     expect(job.Message__c).toMatch(/createPeopleAs .*Start the job again from its screen\./);
   });
 
+  it('whose end Salesforce does not take is not begun again at once', async () => {
+    const { make, control, org, status, park, issue } = await connected({ deaf: true });
+    for (let count = 0; count < JOBS_A_TURN; count += 1) await make('Load History');
+    org.addValidationRule({
+      object: 'Sync_Job__c',
+      formula: 'ISPICKVAL(Status__c, "Not Available")',
+      message: 'No job may end like that.',
+    });
+    const asked = (): number =>
+      org.journal
+        .list()
+        .filter(({ path, body }) => path.endsWith('/composite') && body?.includes('Type__c%2C'))
+        .length;
+
+    control();
+
+    await waitFor(() => status() !== undefined, { what: 'the worker to report' });
+    for (const order of [7, 8].map((id) => `${SHOP}:order:${id}` as RecordKey)) {
+      await park(order, 'mapping');
+      await waitFor(() => issue(order) !== undefined, { what: 'the issue to be told' });
+    }
+    // Once at the start, and once as soon as it would hear of jobs.
+    expect(asked()).toBeLessThanOrEqual(2);
+  });
+
+  it('is not done again because Salesforce did not take its end', async () => {
+    const { make, ask, control, org, store, pool, job } = await connected();
+    store.shoppers.placeOrder({
+      email: 'ada@example.com',
+      items: [{ productId: 77, quantity: 1 }],
+    });
+    org.addValidationRule({
+      object: 'Sync_Job__c',
+      formula: 'AND(ISPICKVAL(Type__c, "Send Sample Event"), ISPICKVAL(Status__c, "Done"))',
+      message: 'No sample may end well.',
+    });
+    const sample = await make('Send Sample Event');
+    control();
+
+    await ask('Repair Webhooks');
+    await ask('Repair Webhooks');
+
+    expect(job(sample)?.Status__c).toBe('Requested');
+    expect((await pool.query('select from cartbridge.event')).rowCount).toBe(1);
+  });
+
   it('is done in an installed package too', async () => {
     const { ask, control } = await connected({ namespace: 'cb' });
     control();
@@ -135,40 +181,36 @@ describe('webhooks that somebody removed', () => {
   });
 });
 
-describe('what was put aside', () => {
-  it('is tried again by record, by cause, or all of it', async () => {
-    const { ask, control, park, pool } = await connected();
-    await park(ORDER, 'record_refused');
-    await park(`${SHOP}:order:8` as RecordKey, 'record_data');
-    await park(`${SHOP}:order:9` as RecordKey, 'mapping');
+describe('a shop that does not answer', () => {
+  it('is not said to have its webhooks because it had them before', async () => {
+    const { ask, control, pool, status } = await connected();
     control();
-    const waiting = async (): Promise<unknown[]> => {
-      const { rows } = await pool.query<{ record_key: string }>(
-        `select record_key from cartbridge.event where state = 'waiting' order by id`,
-      );
-      return rows;
-    };
+    await ask('Check Setup');
+    expect(status()?.Preflight__c).toMatch(/\d+ of \d+ webhooks are active/);
+    await pool.query(`update cartbridge.shop set api_url = 'http://127.0.0.1:1/stores/gone'`);
 
-    await ask('Retry Issues', { records: [ORDER] });
-    expect(await waiting()).toEqual([{ record_key: ORDER }]);
-    await ask('Retry Issues', { cause: 'record_data' });
-    expect(await waiting()).toHaveLength(2);
-    expect(await ask('Retry Issues', { all: true })).toMatchObject({
-      Message__c: '1 events are tried again.',
-    });
-    expect(await waiting()).toHaveLength(3);
+    await ask('Check Setup');
+
+    expect(status()?.Preflight__c).toContain('did not say whether its webhooks are on');
+    expect(status()?.Preflight__c).not.toContain('webhooks are active');
   });
 
-  it('is ignored only with a reason, which the issue then tells', async () => {
-    const { ask, control, park, issue } = await connected();
-    await park(ORDER, 'record_refused');
+  it('does not keep the webhooks of the other shops from being repaired', async () => {
+    const { ask, control, pool, store } = await connected();
+    await pool.query(
+      `insert into cartbridge.shop (id, org_id, platform, api_url, producer, name, secrets)
+       select 'a-shop', org_id, platform, api_url, 'stores/gone', 'Gone shop', '' from cartbridge.shop`,
+    );
+    const shop = createBigCommerceClient(store);
+    const { data } = (await shop.get('/v3/hooks')) as { data: { id: number }[] };
+    await shop.send('DELETE', `/v3/hooks/${data[0]?.id ?? 0}`);
     control();
 
-    expect(await ask('Ignore Issues', { records: [ORDER], reason: ' ' })).toMatchObject({
-      Status__c: 'Failed',
-    });
-    await ask('Ignore Issues', { records: [ORDER], reason: 'A test order.' });
+    const job = await ask('Repair Webhooks');
 
-    expect(issue(ORDER)).toMatchObject({ Status__c: 'Ignored', Reason__c: 'A test order.' });
+    expect(job).toMatchObject({ Status__c: 'Failed', Total__c: 2, Completed__c: 1 });
+    expect(job.Message__c).toMatch(/^Gone shop: .*Connect the shop again\.$/);
+    const after = (await shop.get('/v3/hooks')) as { data: unknown[] };
+    expect(after.data).toHaveLength(data.length);
   });
 });

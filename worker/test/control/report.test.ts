@@ -34,6 +34,54 @@ describe('the worker’s status in Salesforce', () => {
     expect(hours.at(-1)).toMatchObject({ received: 1 });
   });
 
+  it('counts the hours in which no worker ran', async () => {
+    const { control, status, pool, boss } = await connected();
+    await createInbox(
+      pool,
+      boss,
+    )({
+      ...{ orgId: ORG, shopId: SHOP, scope: 'store/order/created', recordKey: ORDER },
+      ...{ idempotencyKey: 'one', body: '{}' },
+    });
+    await pool.query(`update cartbridge.event set received_at = now() - interval '5 hours'`);
+    await pool.query(
+      `insert into cartbridge.hour (org_id, hour) values ($1, date_trunc('hour', now()) - interval '8 hours')`,
+      [ORG],
+    );
+
+    control();
+
+    await waitFor(() => status() !== undefined, { what: 'the worker to report' });
+    expect(status()).toMatchObject({ Received_24h__c: 1 });
+  });
+
+  it('does not count as written what somebody ignored', async () => {
+    const { control, park, ask, status, issue, pool } = await connected();
+    await park(ORDER, 'mapping');
+    control();
+    await waitFor(() => issue(ORDER) !== undefined, { what: 'the issue to be told' });
+    await ask('Ignore Issues', { records: [ORDER], reason: 'A test order.' });
+    const { rows } = await pool.query('select state from cartbridge.event');
+    expect(rows).toEqual([{ state: 'ignored' }]);
+
+    await waitFor(() => status()?.Parked__c === 0, { what: 'the decision to be told' });
+    expect(status()).toMatchObject({ Received_24h__c: 1, Written_24h__c: 0 });
+  });
+
+  it('is told although another org’s row cannot be read', async () => {
+    const { control, status, pool } = await connected();
+    await pool.query(
+      `insert into cartbridge.org (id, name, login_url, credentials, settings)
+       values ('broken', 'Broken', '', '', '{"createPeopleAs": "Robot"}')`,
+    );
+    // Moved behind the broken one, as any change of an org does.
+    await pool.query('update cartbridge.org set name = name where id = $1', [ORG]);
+
+    control();
+
+    await waitFor(() => status() !== undefined, { what: 'the worker to report' });
+  });
+
   it('tells open screens that there is news', async () => {
     const { control, org, status } = await connected();
     control();
@@ -141,5 +189,22 @@ describe('an event that was put aside', () => {
     await ask('Repair Webhooks');
 
     await waitFor(() => issue(ORDER)?.Status__c === 'Solved', { what: 'the issue to be solved' });
+  });
+
+  it('is forgotten here once its issue is over, and told anew when it fails again', async () => {
+    const { control, park, ask, issue, pool } = await connected();
+    const remembered = async (): Promise<number> =>
+      (await pool.query('select from cartbridge.issue')).rowCount ?? 0;
+    await park(ORDER, 'record_refused');
+    control();
+    await waitFor(async () => (await remembered()) === 1, { what: 'the issue to be told' });
+
+    await ask('Ignore Issues', { all: true, reason: 'A test order.' });
+    await waitFor(async () => (await remembered()) === 0, { what: 'the issue to be forgotten' });
+    expect(issue(ORDER)?.Status__c).toBe('Ignored');
+    await park(ORDER, 'mapping');
+
+    await waitFor(() => issue(ORDER)?.Status__c === 'Open', { what: 'the issue to be told anew' });
+    expect(issue(ORDER)).toMatchObject({ Cause__c: 'mapping', Reason__c: null });
   });
 });

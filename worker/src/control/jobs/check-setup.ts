@@ -1,4 +1,6 @@
 import { writeRows } from '../../deliver/write-rows.ts';
+import type { ShopId } from '../../shared/ids.ts';
+import { describeFailure } from '../../shared/log.ts';
 import { listShops } from '../../shared/shops.ts';
 import { runChecks } from '../preflight/run-checks.ts';
 import { findShopHealth } from '../report/shop-health.ts';
@@ -7,9 +9,19 @@ import { checkWebhooks } from '../webhooks.ts';
 import type { JobRunner } from './job.ts';
 
 /** Looks at everything the set-up steps rest on, and puts what was found on the worker's status. */
-export const checkSetup: JobRunner = async ({ pool, vault, client }) => {
-  for (const shop of await listShops(pool, client.org.id)) await checkWebhooks(pool, vault, shop);
-  const checks = await runChecks({ client, shops: await findShopHealth(pool, client.org.id) });
+export const checkSetup: JobRunner = async ({ pool, vault, log, client }) => {
+  const silent = new Set<ShopId>();
+  for (const shop of await listShops(pool, client.org.id)) {
+    const failure = await checkWebhooks(pool, vault, shop);
+    if (!failure) continue;
+    silent.add(shop.id);
+    log.warn({ org: client.org.id, shop: shop.id, ...describeFailure(failure) }, 'hooks.unknown');
+  }
+  // What a shop said on another day is no answer to whether its webhooks are on.
+  const shops = (await findShopHealth(pool, client.org.id)).map((shop) =>
+    silent.has(shop.id) ? { ...shop, hooks: null } : shop,
+  );
+  const checks = await runChecks({ client, shops });
   const checkedAt = new Date().toISOString();
   const results = await writeRows(client, [
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ignoreParked } from '../../buffer/parked.ts';
+import { ignoreParked, listParkedRecords } from '../../buffer/parked.ts';
+import type { RecordKey } from '../../shared/ids.ts';
 import { movedIssue } from '../report/issue-rows.ts';
 import { writeIssues } from '../report/tell-issues.ts';
 import { chosenIn, chosenShape } from './chosen-issues.ts';
@@ -11,16 +12,28 @@ const inputShape = z.intersection(
   z.object({ reason: z.string().trim().min(1, 'is missing: say why').max(255) }),
 );
 
-/** Gives up what was put aside, for a stated reason. News of the record is worked on as ever. */
+/**
+ * Gives up what was put aside, for a stated reason. News of the record is worked on as ever. Salesforce
+ * is told first: an issue it did not take would otherwise seem to be solved.
+ */
 export const ignoreIssues: JobRunner = async ({ pool, client, log }, job) => {
   const input = readInput(job, inputShape);
-  const keys = await ignoreParked(pool, chosenIn(client.org.id, input), input.reason);
-  const rows = keys.map((key) => movedIssue(key, 'Ignored', input.reason));
-  await writeIssues(pool, client, log, rows);
+  const chosen = chosenIn(client.org.id, input);
+  const found = await listParkedRecords(pool, chosen);
+  const rows = found.map((key) => movedIssue(key, 'Ignored', input.reason));
+  const told = (await writeIssues(pool, client, log, rows)).map(({ key }) => key as RecordKey);
+  await ignoreParked(pool, { ...chosen, recordKeys: told }, input.reason);
+  const failed = found.length - told.length;
   return {
-    status: 'Done',
-    message: `${keys.length} records are ignored until there is news of them.`,
-    total: keys.length,
-    completed: keys.length,
+    status: failed > 0 && told.length === 0 ? 'Failed' : 'Done',
+    message: [
+      `${told.length} records are ignored until there is news of them.`,
+      failed > 0 && `${failed} are not, for Salesforce did not take their issues: try again.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    total: found.length,
+    completed: told.length,
+    failed,
   };
 };

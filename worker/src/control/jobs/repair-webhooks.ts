@@ -1,3 +1,4 @@
+import { asFailure } from '../../shared/failure.ts';
 import { listShops } from '../../shared/shops.ts';
 import { repairWebhooks as repair } from '../webhooks.ts';
 import type { JobRunner } from './job.ts';
@@ -8,7 +9,20 @@ export const repairWebhooks: JobRunner = async ({ pool, vault, client }, job) =>
     ({ id }) => job.shopId === null || id === job.shopId,
   );
   let mended = 0;
-  for (const shop of shops) mended += await repair(pool, vault, shop);
+  const refused: string[] = [];
+  for (const shop of shops) {
+    try {
+      mended += await repair(pool, vault, shop);
+    } catch (error) {
+      const { message, nextStep } = asFailure(error);
+      refused.push([`${shop.name || shop.id}:`, message, nextStep].filter(Boolean).join(' '));
+    }
+  }
+  if (refused.length > 0) {
+    const [total, failed] = [shops.length, refused.length];
+    const counts = { total, completed: total - failed, failed };
+    return { status: 'Failed', message: refused.join(' '), ...counts };
+  }
   return {
     status: 'Done',
     message: mended === 0 ? 'All webhooks were in order.' : `${mended} webhooks were put right.`,

@@ -19,7 +19,10 @@ const inputShape = z.intersection(
   z.object({ corrections: z.array(correctionShape).default([]) }),
 );
 
-/** Tries again what was put aside, with the values a person corrected. */
+/**
+ * Tries again what was put aside, with the values a person corrected. Only what is still aside takes
+ * a correction: done twice, the job must not put one over what the shop has said since.
+ */
 export const retryIssues: JobRunner = async ({ pool, boss, client }, job) => {
   const input = readInput(job, inputShape);
   await saveCorrections(pool, client.org.id, input.corrections);
@@ -40,6 +43,8 @@ async function saveCorrections(pool: Pool, org: OrgId, corrections: Correction[]
      select $1, record_key, object, field, value
      from unnest($2::text[], $3::text[], $4::text[], $5::text[])
        as correction (record_key, object, field, value)
+     where record_key in (select record_key from cartbridge.event
+                          where org_id = $1 and state = 'parked')
      on conflict (org_id, record_key, object, field) do update
        set value = excluded.value, instead_of = null`,
     [

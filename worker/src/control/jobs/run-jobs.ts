@@ -1,3 +1,4 @@
+import { truncate } from '../../compose/mapping/text-steps.ts';
 import type { Row } from '../../deliver/row.ts';
 import { writeRows } from '../../deliver/write-rows.ts';
 import { asFailure } from '../../shared/failure.ts';
@@ -22,25 +23,42 @@ const RUNNERS: Record<string, JobRunner> = {
   'Repair Webhooks': repairWebhooks,
 };
 
+/** How jobs ended that Salesforce does not know of yet, by the id of the job. */
+export type UntoldEnds = Map<string, Row>;
+
 /**
  * Does what people asked for in Salesforce, and says so on the job.
- * @returns how many jobs ended, and whether more may be waiting
+ * @param untold kept from turn to turn: what was done is told again, and not done again
+ * @returns how many jobs ended, as Salesforce has it, and whether more may be waiting
  */
-export async function runJobs(context: JobContext): Promise<{ ended: number; more: boolean }> {
+export async function runJobs(
+  context: JobContext,
+  untold: UntoldEnds,
+): Promise<{ ended: number; more: boolean }> {
   const jobs = await findJobs(context.client);
+  const asked = new Set<string>(jobs.map(({ id }) => id));
+  for (const id of untold.keys()) if (!asked.has(id)) untold.delete(id);
   if (jobs.length === 0) return { ended: 0, more: false };
   const heardAt = new Date().toISOString();
-  const rows: Row[] = [];
-  for (const job of jobs) rows.push(endedRow(job.id, await run(context, job), heardAt));
-  const results = await writeRows(context.client, rows, {
+  for (const job of jobs) {
+    if (untold.has(job.id)) continue;
+    untold.set(job.id, endedRow(job.id, await run(context, job), heardAt));
+  }
+  const results = await writeRows(context.client, [...untold.values()], {
     kind: 'job',
     ids: jobs.map(({ id }) => id),
   });
-  for (const [row, result] of results) {
-    if (result.written) continue;
-    context.log.warn({ job: row, ...describeFailure(result.failure) }, 'job.refused');
+  let ended = 0;
+  for (const [name, result] of results) {
+    if (!result.written) {
+      context.log.warn({ job: name, ...describeFailure(result.failure) }, 'job.refused');
+      continue;
+    }
+    untold.delete(result.salesforceId);
+    ended += 1;
   }
-  return { ended: rows.length, more: jobs.length === JOBS_A_TURN };
+  // Where Salesforce took no end, the same jobs would come again at once, and for ever.
+  return { ended, more: ended > 0 && jobs.length === JOBS_A_TURN };
 }
 
 async function run(context: JobContext, job: FoundJob): Promise<JobResult> {
@@ -77,7 +95,7 @@ function endedRow(id: SalesforceId, ended: JobResult, heardAt: string): Row {
     fields: {
       Status__c: status,
       Wish__c: null,
-      Message__c: message.slice(0, LONGEST_MESSAGE),
+      Message__c: truncate(message, LONGEST_MESSAGE),
       Heard_At__c: heardAt,
       Finished_At__c: new Date().toISOString(),
       ...(total !== undefined && { Total__c: total }),

@@ -14,9 +14,11 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 /** A stream that lasted so long was a good one: the next is tried at once again. */
 const GOOD_MS = 60_000;
+/** Whoever is deaf asks every minute; after two of them what was missed has been asked for. */
+const TRUSTED_MS = 2 * 60_000;
 
 export interface Subscription {
-  /** Whether a stream is open. */
+  /** Whether a stream has been open for so long that nothing said before it is still unheard. */
   readonly alive: boolean;
   /** Returns once the stream has ended. */
   close(): Promise<void>;
@@ -32,17 +34,15 @@ export function subscribe(client: SalesforceClient, log: Log, onNews: () => void
   const ended = Promise.withResolvers<undefined>();
   let closeStream: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let openedAt = 0;
   let waitMs = FIRST_WAIT_MS;
   let closed = false;
 
   async function open(): Promise<void> {
-    const openedAt = Date.now();
+    openedAt = Date.now();
     try {
       const session = await client.session();
-      if (closed) {
-        ended.resolve(undefined);
-        return;
-      }
+      if (closed) return;
       const endpoint = client.org.pubSubEndpoint;
       closeStream = openStream({
         ...{ endpoint, session, topic, onEvents: onNews },
@@ -64,7 +64,6 @@ export function subscribe(client: SalesforceClient, log: Log, onNews: () => void
     if (wasGood) waitMs = FIRST_WAIT_MS;
     log.info({ org: client.org.id, ...why, waitMs }, 'listen.ended');
     timer = setTimeout(() => {
-      timer = undefined;
       // Only a call renews a session that is over.
       if (why.code !== UNAUTHENTICATED) void open();
       else client.request('GET', '/limits').then(open, open);
@@ -75,15 +74,14 @@ export function subscribe(client: SalesforceClient, log: Log, onNews: () => void
   void open();
   return {
     get alive() {
-      return closeStream !== undefined;
+      return closeStream !== undefined && Date.now() - openedAt >= TRUSTED_MS;
     },
     async close() {
       closed = true;
-      if (timer) {
-        clearTimeout(timer);
-        ended.resolve(undefined);
-      }
-      closeStream?.();
+      clearTimeout(timer);
+      // A sign-in under way opens none any more: a Salesforce that does not answer holds up no stop.
+      if (!closeStream) return;
+      closeStream();
       await ended.promise;
     },
   };

@@ -12,7 +12,7 @@ export const checkShops: Checker = ({ shops }): Check[] => {
       return { check: 'shop', status: 'failed', evidence: `${name}: ${unreachable}`, fix };
     }
     if (!hooks) {
-      const evidence = `${name} has not been asked for its webhooks yet.`;
+      const evidence = `${name} did not say whether its webhooks are on.`;
       return { check: 'shop', status: 'unknown', evidence, fix: 'Run the checks again.' };
     }
     const evidence = `${name}: ${hooks.alive} of ${hooks.wanted} webhooks are active.`;

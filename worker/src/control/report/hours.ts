@@ -24,7 +24,7 @@ export async function countHours(pool: Pool, org: OrgId): Promise<void> {
        from cartbridge.event
        where org_id = $1 and received_at >= (select hour from since)
        union all
-       select date_trunc('hour', settled_at), 0, (state <> 'parked')::int, (state = 'parked')::int
+       select date_trunc('hour', settled_at), 0, (state = 'done')::int, (state = 'parked')::int
        from cartbridge.event
        where org_id = $1 and settled_at >= (select hour from since) and record_key is not null
      )

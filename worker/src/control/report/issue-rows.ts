@@ -1,3 +1,4 @@
+import { truncate } from '../../compose/mapping/text-steps.ts';
 import type { Row } from '../../deliver/row.ts';
 import type { RecordKey } from '../../shared/ids.ts';
 import { redact } from '../../shared/redact.ts';
@@ -15,15 +16,15 @@ const LONGEST = { text: 255, sentence: 2_000, payload: 32_768, code: 80, name: 8
 export function openIssue(parked: ParkedRecord, namespace: string): Row {
   const { kind, message, nextStep, details } = parked.reason;
   return issueRow(parked.recordKey, 'Open', {
-    Name: nameOf(parked.recordKey).slice(0, LONGEST.name),
+    Name: truncate(nameOf(parked.recordKey), LONGEST.name),
     Cause__c: kind,
     Record_Kind__c: parked.recordKey.split(':')[1] ?? '',
-    What_Happened__c: message.slice(0, LONGEST.sentence),
-    Next_Step__c: (nextStep ?? '').slice(0, LONGEST.sentence),
+    What_Happened__c: truncate(message, LONGEST.sentence),
+    Next_Step__c: truncate(nextStep ?? '', LONGEST.sentence),
     Who_Can_Fix__c: whoCanFix(kind),
     Code__c: (details?.code ?? '').slice(0, LONGEST.code),
     Fields__c: fullNames(details, namespace).slice(0, LONGEST.text),
-    Payload__c: masked(parked.body).slice(0, LONGEST.payload),
+    Payload__c: truncate(masked(parked.body), LONGEST.payload),
     Events__c: parked.events,
     First_Seen_At__c: parked.firstSeenAt.toISOString(),
     Parked_At__c: parked.parkedAt.toISOString(),

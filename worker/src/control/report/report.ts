@@ -4,7 +4,7 @@ import { writeRows } from '../../deliver/write-rows.ts';
 import type { Pool } from '../../shared/database/pool.ts';
 import { describeFailure, type Log } from '../../shared/log.ts';
 import type { FailureKind } from '../../shared/failure.ts';
-import { summariseApiCalls } from './api-calls.ts';
+import { bookApiCalls, summariseApiCalls } from './api-calls.ts';
 import { countEvents } from './counts.ts';
 import { countHours, lastDay } from './hours.ts';
 import { findProblems, type Situation } from './problems.ts';
@@ -33,8 +33,9 @@ export function createReporter(
     const { status, shops } = await gather(pool, client);
     const mark = digest([status, ...shops]);
     if (mark !== told || Date.now() - toldAt >= HEARTBEAT_MS) {
-      await write(pool, client, log, [status, ...shops]);
-      told = mark;
+      const taken = await write(pool, client, log, [status, ...shops]);
+      // What was refused is still to be told.
+      told = taken ? mark : '';
       toldAt = Date.now();
     }
     await tellIssues(pool, client, log);
@@ -58,6 +59,8 @@ async function gather(
 ): Promise<{ status: Row; shops: Row[] }> {
   const { org } = client;
   await countHours(pool, org.id);
+  // Afterwards: counting goes on from the last hour in the books, which this may begin.
+  await bookApiCalls(pool, client);
   const day = await lastDay(pool, org.id);
   const shops = await findShopHealth(pool, org.id);
   const situation: Situation = {
@@ -72,15 +75,23 @@ async function gather(
   return { status, shops: shops.map(shopHealthRow) };
 }
 
-async function write(pool: Pool, client: SalesforceClient, log: Log, rows: Row[]): Promise<void> {
+/** @returns whether Salesforce took all of it */
+async function write(
+  pool: Pool,
+  client: SalesforceClient,
+  log: Log,
+  rows: Row[],
+): Promise<boolean> {
   const results = await writeRows(client, rows, { kind: 'status', ids: [] });
   for (const result of results.values()) {
     if (result.written) continue;
     log.warn({ org: client.org.id, ...describeFailure(result.failure) }, 'report.refused');
   }
+  if (![...results.values()].every(({ written }) => written)) return false;
   await pool.query('update cartbridge.control set reported_at = now() where org_id = $1', [
     client.org.id,
   ]);
+  return true;
 }
 
 async function findPause(pool: Pool, org: string): Promise<Situation['paused']> {

@@ -1,6 +1,6 @@
 import { rowName, type Row } from '../../deliver/row.ts';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
-import { writeRows } from '../../deliver/write-rows.ts';
+import { writeRows, type RowResult } from '../../deliver/write-rows.ts';
 import { fingerprint } from '../../deliver/written.ts';
 import type { Pool } from '../../shared/database/pool.ts';
 import { describeFailure, type Log } from '../../shared/log.ts';
@@ -9,9 +9,8 @@ import { movedIssue, openIssue } from './issue-rows.ts';
 
 /**
  * Makes the sync issues in Salesforce say what is put aside here. Only what changed is written.
- * @returns how many were
  */
-export async function tellIssues(pool: Pool, client: SalesforceClient, log: Log): Promise<number> {
+export async function tellIssues(pool: Pool, client: SalesforceClient, log: Log): Promise<void> {
   const { id, namespace } = client.org;
   const told = await toldIssues(pool, id);
   const open = (await findParkedRecords(pool, id)).map((parked) => openIssue(parked, namespace));
@@ -20,26 +19,23 @@ export async function tellIssues(pool: Pool, client: SalesforceClient, log: Log)
     ...open.filter((row) => told.get(row.key) !== fingerprint(row)),
     ...left.map(({ recordKey, now }) => movedIssue(recordKey, now)),
   ];
-  return writeIssues(pool, client, log, rows);
+  await writeIssues(pool, client, log, rows);
 }
 
-/** Writes issues and remembers those that Salesforce took; the others are tried at the next report. */
+/**
+ * Writes issues and remembers those that Salesforce took; the others are tried at the next report.
+ * @returns those that were written
+ */
 export async function writeIssues(
   pool: Pool,
   client: SalesforceClient,
   log: Log,
   rows: Row[],
-): Promise<number> {
-  if (rows.length === 0) return 0;
+): Promise<Row[]> {
+  if (rows.length === 0) return [];
   const results = await writeRows(client, rows, { kind: 'issue', ids: [] });
   const written = rows.filter((row) => results.get(rowName(row))?.written);
-  for (const row of rows) {
-    const result = results.get(rowName(row));
-    if (result?.written === false) {
-      const failure = describeFailure(result.failure);
-      log.warn({ org: client.org.id, record: row.key, ...failure }, 'issue.refused');
-    }
-  }
+  logRefusals(client, log, results);
   await pool.query(
     `insert into cartbridge.issue (org_id, record_key, status, fingerprint)
      select $1, record_key, status, fingerprint
@@ -53,7 +49,22 @@ export async function writeIssues(
       written.map(fingerprint),
     ],
   );
-  return written.length;
+  // What is over is never compared again: should the record fail once more, its issue is told anew.
+  await pool.query(
+    `delete from cartbridge.issue where org_id = $1 and status in ('Solved', 'Ignored')`,
+    [client.org.id],
+  );
+  return written;
+}
+
+/** In one line: where the object is missing, every issue is refused at every report. */
+function logRefusals({ org }: SalesforceClient, log: Log, results: Map<string, RowResult>): void {
+  const refused = [...results.values()].filter((result) => !result.written);
+  const [first] = refused;
+  if (!first) return;
+  const { row, failure } = first;
+  const records = refused.length;
+  log.warn({ org: org.id, records, first: row.key, ...describeFailure(failure) }, 'issue.refused');
 }
 
 async function toldIssues(pool: Pool, org: string): Promise<Map<string, string>> {

@@ -16,3 +16,5 @@ create table cartbridge.sign_in (
   next_page text not null,
   started_at timestamptz not null default now()
 );
+-- Old ones are swept at each new one.
+create index sign_in_started on cartbridge.sign_in (started_at);
