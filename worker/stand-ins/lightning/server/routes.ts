@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import express, { type Request, type Response, type Router } from 'express';
 import { BUNDLES_URL, CONTEXT_URL, NODE_MODULES, PLATFORM_URL } from '../build/places.ts';
+import { HOME_URL, tabUrl } from '../modules/data/tab-url.ts';
 import { contextModule, type Formats } from './context.ts';
-import { firstPage } from './first-page.ts';
 import { pageHtml } from './page.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { passOn } from './proxy.ts';
@@ -38,7 +38,8 @@ export function lightningRoutes(parts: RouteParts): Router {
     next();
   });
   routes.get('/', (_, response) => {
-    response.redirect(firstPage(workshop.model()));
+    // On the first tab of the first app, as in an org.
+    response.redirect(tabUrl(workshop.model()?.apps[0]?.tabs[0]));
   });
   routes.get(
     '/lightning{/*rest}',
@@ -75,7 +76,7 @@ export function lightningRoutes(parts: RouteParts): Router {
     const user = await users.signIn(typeof as === 'string' ? as : defaultUsername);
     rememberUser(response, user.username);
     const isOurs = typeof to === 'string' && /^\/(?!\/)/.test(to);
-    response.redirect(isOurs ? to : '/lightning/page/home');
+    response.redirect(isOurs ? to : HOME_URL);
   });
   routes.get(`${BUNDLES_URL}/*path`, (request, response) => {
     const file = workshop.bundles()?.files.get(request.path.slice(BUNDLES_URL.length + 1));

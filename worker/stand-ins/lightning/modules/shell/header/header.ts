@@ -1,8 +1,9 @@
 import { api, LightningElement } from 'lwc';
 import Launcher from 'shell/launcher';
-import { urlOf, type PageReference } from '../../data/page-reference.ts';
+import type { PageReference } from '../../data/page-reference.ts';
 import { openUrl } from '../../data/router.ts';
 import { chooseApp, currentApp, shellState, type Tab } from '../../data/shell-model.ts';
+import { tabUrl } from '../../data/tab-url.ts';
 
 /** The global header, the app's name and its tabs. */
 export default class Header extends LightningElement {
@@ -57,19 +58,11 @@ export default class Header extends LightningElement {
     if (!name) return;
     chooseApp(name);
     const [first] = currentApp()?.tabs ?? [];
-    location.assign(first ? tabUrl(first) : '/lightning/page/home');
+    location.assign(tabUrl(first));
   }
 
   switchUser(event: CustomEvent<{ value: string }>): void {
     const to = location.pathname + location.search;
     location.assign(`/lightning-sign-in?${new URLSearchParams({ as: event.detail.value, to })}`);
   }
-}
-
-function tabUrl(tab: Tab): string {
-  if (tab.target === 'home' && tab.kind === 'page') return '/lightning/page/home';
-  if (tab.kind !== 'object')
-    return urlOf({ type: 'standard__navItemPage', attributes: { apiName: tab.name }, state: {} });
-  const attributes = { objectApiName: tab.target, actionName: 'list' };
-  return urlOf({ type: 'standard__objectPage', attributes, state: {} });
 }
