@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { SECRET_HEADER } from './accept/bigcommerce/prove.ts';
-import { ensureHooks, type HookReport } from './compose/shops/bigcommerce/hooks.ts';
+import type { HookReport } from './compose/shops/bigcommerce/hooks.ts';
 import { createBigCommerceReader } from './compose/shops/bigcommerce/reader.ts';
 import type { ShopInfo } from './compose/shops/shop-reader.ts';
 import { takeTurn } from './shared/database/locks.ts';
@@ -9,7 +8,8 @@ import { transaction, type Client, type Pool } from './shared/database/pool.ts';
 import { Failure } from './shared/failure.ts';
 import type { OrgId } from './shared/ids.ts';
 import type { Vault } from './shared/secrets.ts';
-import { findShop, openShopSecrets, rememberHooks, type ShopSecrets } from './shared/shops.ts';
+import { findShop, openShopSecrets, type ShopSecrets } from './shared/shops.ts';
+import { putHooksRight } from './shop-hooks.ts';
 
 export const shopShape = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]+$/),
@@ -34,27 +34,21 @@ export async function saveShop(
   org: OrgId,
   shop: ShopToSave,
 ): Promise<HookReport> {
-  const { apiUrl, accessToken, webhookUrl: destination } = shop;
+  const { apiUrl, accessToken } = shop;
   const info = await createBigCommerceReader({ apiUrl, accessToken }).readShop();
   // In turns: of two first secrets only one would be kept, and the hooks might have the other.
-  const value = await transaction(pool, async (client) => {
+  const secrets = await transaction(pool, async (client) => {
     await takeTurn(client, 'shop', shop.id);
     return save(client, vault, { org, shop, info });
   });
-  const hooks = await ensureHooks({
-    ...{ apiUrl, accessToken, destination },
-    secretHeader: { name: SECRET_HEADER, value },
-  });
-  const wanted = hooks.created.length + hooks.updated.length + hooks.kept.length;
-  await rememberHooks(pool, shop.id, { alive: wanted, wanted });
-  return hooks;
+  return putHooksRight(pool, shop, secrets);
 }
 
 async function save(
   client: Client,
   vault: Vault,
   { org, shop, info }: { org: OrgId; shop: ShopToSave; info: ShopInfo },
-): Promise<string> {
+): Promise<ShopSecrets> {
   const secrets = await nextSecrets(client, vault, org, shop);
   await client.query(
     `insert into cartbridge.shop
@@ -78,7 +72,7 @@ async function save(
       { webhookUrl: shop.webhookUrl },
     ],
   );
-  return secrets.webhookSecrets[0] ?? '';
+  return secrets;
 }
 
 /**

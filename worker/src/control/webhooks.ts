@@ -1,9 +1,9 @@
-import { SECRET_HEADER } from '../accept/bigcommerce/prove.ts';
-import { countHooks, ensureHooks, type HookOptions } from '../compose/shops/bigcommerce/hooks.ts';
+import { countHooks } from '../compose/shops/bigcommerce/hooks.ts';
 import type { Pool } from '../shared/database/pool.ts';
 import { asFailure, Failure } from '../shared/failure.ts';
 import type { Vault } from '../shared/secrets.ts';
-import { openShopSecrets, rememberHooks, type Shop } from '../shared/shops.ts';
+import { openShopSecrets, rememberHooks, type Shop, type ShopSecrets } from '../shared/shops.ts';
+import { hookOptions, putHooksRight } from '../shop-hooks.ts';
 
 /**
  * Asks the shop for its webhooks and keeps the answer, or that it refused us.
@@ -15,7 +15,11 @@ export async function checkWebhooks(
   shop: Shop,
 ): Promise<Failure | undefined> {
   try {
-    await rememberHooks(pool, shop.id, await countHooks(await hookOptions(vault, shop)));
+    await rememberHooks(
+      pool,
+      shop.id,
+      await countHooks(hookOptions(shop, await secretsOf(vault, shop))),
+    );
     return undefined;
   } catch (error) {
     const failure = asFailure(error);
@@ -27,12 +31,12 @@ export async function checkWebhooks(
 
 /** @returns how many webhooks were made or put right. Throws a Failure of a `shop_` kind. */
 export async function repairWebhooks(pool: Pool, vault: Vault, shop: Shop): Promise<number> {
-  const { created, updated } = await ensureHooks(await hookOptions(vault, shop));
-  await checkWebhooks(pool, vault, shop);
+  const { created, updated } = await putHooksRight(pool, shop, await secretsOf(vault, shop));
   return created.length + updated.length;
 }
 
-async function hookOptions(vault: Vault, shop: Shop): Promise<HookOptions> {
+/** Throws where nobody told us the hooks' destination: without it none can be ours. */
+async function secretsOf(vault: Vault, shop: Shop): Promise<ShopSecrets> {
   if (!shop.webhookUrl) {
     throw new Failure(
       'shop_unknown',
@@ -42,13 +46,7 @@ async function hookOptions(vault: Vault, shop: Shop): Promise<HookOptions> {
       },
     );
   }
-  const { accessToken, webhookSecrets } = await openShopSecrets(vault, shop);
-  return {
-    apiUrl: shop.apiUrl,
-    accessToken,
-    destination: shop.webhookUrl,
-    secretHeader: { name: SECRET_HEADER, value: webhookSecrets[0] ?? '' },
-  };
+  return openShopSecrets(vault, shop);
 }
 
 async function rememberRefusal(pool: Pool, shop: Shop, unreachable: string): Promise<void> {

@@ -8,7 +8,7 @@ import { bookApiCalls, summariseApiCalls } from './api-calls.ts';
 import { countEvents } from './counts.ts';
 import { countHours, lastDay } from './hours.ts';
 import { findProblems, type Situation } from './problems.ts';
-import { findShopHealth, shopHealthRow } from './shop-health.ts';
+import { bookSuccesses, findShopHealth, shopHealthRow } from './shop-health.ts';
 import { statusRow } from './status-row.ts';
 import { tellIssues } from './tell-issues.ts';
 import { version } from '../version.ts';
@@ -33,7 +33,7 @@ export function createReporter(
     const { status, shops } = await gather(pool, client);
     const mark = digest([status, ...shops]);
     if (mark !== told || Date.now() - toldAt >= HEARTBEAT_MS) {
-      const taken = await write(pool, client, log, [status, ...shops]);
+      const taken = await write(client, log, [status, ...shops]);
       // What was refused is still to be told.
       told = taken ? mark : '';
       toldAt = Date.now();
@@ -62,6 +62,7 @@ async function gather(
   // Afterwards: counting goes on from the last hour in the books, which this may begin.
   await bookApiCalls(pool, client);
   const day = await lastDay(pool, org.id);
+  await bookSuccesses(pool, org.id);
   const shops = await findShopHealth(pool, org.id);
   const situation: Situation = {
     now: new Date(),
@@ -76,22 +77,13 @@ async function gather(
 }
 
 /** @returns whether Salesforce took all of it */
-async function write(
-  pool: Pool,
-  client: SalesforceClient,
-  log: Log,
-  rows: Row[],
-): Promise<boolean> {
+async function write(client: SalesforceClient, log: Log, rows: Row[]): Promise<boolean> {
   const results = await writeRows(client, rows, { kind: 'status', ids: [] });
   for (const result of results.values()) {
     if (result.written) continue;
     log.warn({ org: client.org.id, ...describeFailure(result.failure) }, 'report.refused');
   }
-  if (![...results.values()].every(({ written }) => written)) return false;
-  await pool.query('update cartbridge.control set reported_at = now() where org_id = $1', [
-    client.org.id,
-  ]);
-  return true;
+  return [...results.values()].every(({ written }) => written);
 }
 
 async function findPause(pool: Pool, org: string): Promise<Situation['paused']> {

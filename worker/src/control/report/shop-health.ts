@@ -13,7 +13,8 @@ export interface ShopHealth {
   unreachable: string | null;
 }
 
-export async function findShopHealth(db: Queryable, org: OrgId): Promise<ShopHealth[]> {
+/** Keeps when each shop's news last reached Salesforce; its events are forgotten after a week. */
+export async function bookSuccesses(db: Queryable, org: OrgId): Promise<void> {
   await db.query(
     `update cartbridge.shop set last_success_at = latest.at
      from (select shop_id, max(settled_at) as at from cartbridge.event
@@ -22,6 +23,9 @@ export async function findShopHealth(db: Queryable, org: OrgId): Promise<ShopHea
      where id = latest.shop_id and last_success_at is distinct from latest.at`,
     [org],
   );
+}
+
+export async function findShopHealth(db: Queryable, org: OrgId): Promise<ShopHealth[]> {
   const { rows } = await db.query<ShopHealth>(
     `select id, coalesce(nullif(name, ''), id) as name, last_success_at as "lastSuccessAt",
             settings->'hooks' as hooks, settings->>'unreachable' as unreachable

@@ -4,8 +4,7 @@
 create table cartbridge.control (
   org_id text primary key references cartbridge.org on delete cascade,
   holder uuid not null,
-  held_until timestamptz not null,
-  reported_at timestamptz
+  held_until timestamptz not null
 );
 
 -- Counts by the hour, so that a day's chart does not count a day's events each minute.
