@@ -16,8 +16,11 @@ const WRITES: Record<string, boolean> = {
   Cartbridge_Worker: true,
 };
 
+/** Results of jobs hold shoppers of all owners, past the sharing of people, orders and carts. */
+const HIDDEN: Record<string, string[]> = { Cartbridge_Reader: ['Sync_Result__c'] };
+
 export const permissionsCoverFields: Check<PackageModel> = {
-  name: 'admin and worker may write, and the reader only see, every object and field',
+  name: 'admin and worker may write, and the reader only see, every object and field but results',
   findings: (model) =>
     Object.entries(WRITES).flatMap(([name, writes]) => {
       const set = model.permissionSets.find((file) => file.name === name);
@@ -94,6 +97,9 @@ interface Rights {
   writes: boolean;
 }
 
+const isHidden = (set: MetadataFile, name: string): boolean =>
+  HIDDEN[set.name]?.includes(name.split('.')[0] ?? '') ?? false;
+
 function verdict(
   set: MetadataFile,
   entry: XmlElement | undefined,
@@ -101,6 +107,8 @@ function verdict(
   { sees, changes, changesAnything, writes }: Rights,
 ): Finding[] {
   const at = { file: set.path, line: (entry ?? set.root).line };
+  if (isHidden(set, name))
+    return sees ? [{ ...at, problem: `${set.name} shows ${name}.`, action: 'Take it out.' }] : [];
   if (!sees)
     return [{ ...at, problem: `${set.name} does not show ${name}.`, action: 'Grant reading it.' }];
   if (writes && !changes)

@@ -13,8 +13,9 @@ const QUIET = {
 };
 
 const OBJECTS = [
-  ...['Shop__c', 'Order__c', 'Order_Item__c', 'Cart__c', 'Cart_Item__c'],
-  ...['Sync_Issue__c', 'Sync_Job__c', 'Worker_Status__c'],
+  ...['Shop__c', 'Order__c', 'Order_Item__c', 'Cart__c', 'Cart_Item__c', 'Commerce_Product__c'],
+  ...['Sync_Issue__c', 'Sync_Job__c', 'Sync_Result__c', 'Worker_Status__c'],
+  ...['Mapping__c', 'Mapping_Version__c'],
 ];
 const EVENTS = ['Sync_Signal__e'];
 const SETS = ['Cartbridge_Admin', 'Cartbridge_Reader', 'Cartbridge_Worker'];

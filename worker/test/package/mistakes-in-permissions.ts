@@ -77,6 +77,13 @@ export const mistakesInPermissions: SeededMistake[] = [
     '<fieldPermissions>',
     'Cartbridge_Reader may write Lead.Cart_Status__c.',
   ),
+  replaced(
+    'results of jobs that the reader sees',
+    READER,
+    ['<hasActivationRequired>', `${fieldEntry('Sync_Result__c.Data__c')}<hasActivationRequired>`],
+    '<fieldPermissions>',
+    'Cartbridge_Reader shows Sync_Result__c.Data__c.',
+  ),
   {
     what: 'an object the admin does not see',
     seed: (copy) => cut(copy, ADMIN, 'objectPermissions', 'Cart__c'),
