@@ -1,4 +1,4 @@
-import { zoneOffsetAt } from './time-zone.ts';
+import { zoneOffsetAt } from './timeZone.ts';
 
 declare const brand: unique symbol;
 
