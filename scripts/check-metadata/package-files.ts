@@ -26,6 +26,15 @@ export interface PackageFiles {
   malformed: Finding[];
 }
 
+/** By their text: the tests of the checks read the same hundreds of files again and again. */
+const parsed = new Map<string, XmlElement>();
+
+function parse(source: string): XmlElement {
+  const known = parsed.get(source) ?? parseXml(source);
+  parsed.set(source, known);
+  return known;
+}
+
 /** Reads every file below `root`/force-app that would go to an org. */
 export function readPackageFiles(root: string): PackageFiles {
   const resolver = new MetadataResolver();
@@ -49,7 +58,7 @@ export function readPackageFiles(root: string): PackageFiles {
         name: component.name,
         parent: component.parent?.name,
         source,
-        root: parseXml(source),
+        root: parse(source),
       });
     } catch (error) {
       if (error instanceof MalformedXml) result.malformed.push(malformed(file, error));

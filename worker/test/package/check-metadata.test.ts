@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { checkMetadata } from '../../../scripts/check-metadata.ts';
 import { mistakesInFields } from './mistakes-in-fields.ts';
 import { mistakesInFiles } from './mistakes-in-files.ts';
@@ -6,6 +6,10 @@ import { mistakesInPermissions } from './mistakes-in-permissions.ts';
 import { mistakesOnPages } from './mistakes-on-pages.ts';
 import { mistakesOnScreens } from './mistakes-on-screens.ts';
 import { copyPackage, projectRoot } from './package-copy.ts';
+
+const copy = copyPackage();
+afterEach(() => copy.restore());
+afterAll(() => copy[Symbol.dispose]());
 
 describe('the metadata checker', () => {
   it('finds nothing wrong with the package', async () => {
@@ -19,7 +23,6 @@ describe('the metadata checker', () => {
     ...mistakesOnPages,
     ...mistakesInPermissions,
   ])('finds $what, and nothing else', async ({ seed, file, at, problem }) => {
-    using copy = copyPackage();
     seed(copy);
 
     const findings = await checkMetadata(copy.root);

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +24,8 @@ export interface PackageCopy {
   remove(file: string): void;
   /** The text of a file, below force-app/main. */
   read(file: string): string;
+  /** Puts back what was changed since the copy was made: cheaper than another copy. */
+  restore(): void;
   [Symbol.dispose](): void;
 }
 
@@ -25,6 +35,12 @@ export function copyPackage(): PackageCopy {
     cpSync(join(projectRoot, entry), join(root, entry), { recursive: true });
   const at = (file: string) => join(root, 'force-app/main', file);
   const read = (file: string) => readFileSync(at(file), 'utf8');
+  const before = new Map<string, string | undefined>();
+
+  function change(file: string, work: () => void): void {
+    if (!before.has(file)) before.set(file, existsSync(at(file)) ? read(file) : undefined);
+    work();
+  }
 
   return {
     root,
@@ -35,13 +51,19 @@ export function copyPackage(): PackageCopy {
         throw new Error(
           `"${String(search)}" stands ${parts.length - 1} times in ${file}, not once.`,
         );
-      writeFileSync(at(file), parts.join(replacement));
+      change(file, () => writeFileSync(at(file), parts.join(replacement)));
     },
     write(file, text) {
       mkdirSync(dirname(at(file)), { recursive: true });
-      writeFileSync(at(file), text);
+      change(file, () => writeFileSync(at(file), text));
     },
-    remove: (file) => rmSync(at(file)),
+    remove: (file) => change(file, () => rmSync(at(file))),
+    restore() {
+      for (const [file, text] of before)
+        if (text === undefined) rmSync(at(file));
+        else writeFileSync(at(file), text);
+      before.clear();
+    },
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
 }
