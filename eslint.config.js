@@ -81,6 +81,8 @@ export default tseslint.config(
       'no-undef': 'off',
       // Functions of one small file may stand in the order in which they are read.
       'no-use-before-define': 'off',
+      // Prettier takes away the brackets this one asks for.
+      'no-confusing-arrow': 'off',
       '@lwc/lwc/no-async-operation': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],

@@ -2,6 +2,16 @@
  * Exact arithmetic on decimal text. A `Decimal` is always in its shortest form (`12`, `-3.5`,
  * `0.0000001`: no exponent, no trailing zeros, no `-0`), so equal amounts are equal texts.
  */
+import { currencyDigits } from './currencies.ts';
+import {
+  addSmall,
+  compareSmall,
+  multiplySmall,
+  roundSmall,
+  smallDecimal,
+} from './smallDecimals.ts';
+import type { SmallDecimal } from './smallDecimals.ts';
+
 declare const brand: unique symbol;
 export type Decimal = string & { readonly [brand]: 'Decimal' };
 
@@ -19,6 +29,10 @@ interface Parts {
 
 const SHAPE = /^([+-]?)(\d+\.?\d*|\.\d+)(?:e([+-]?\d{1,4}))?$/i;
 
+const SIMPLE = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const MOST_SIMPLE_DIGITS = 40;
+const ZERO = 48;
+
 // Wider than any double; keeps a hostile exponent from filling the memory with zeros.
 const MOST_DIGITS = 400;
 
@@ -27,10 +41,12 @@ const MOST_DIGITS = 400;
  * Throws a RangeError that describes the input without repeating it.
  */
 export function parse(input: unknown): Decimal {
-  return textOf(partsOf(input));
+  return simple(input, MOST_SIMPLE_DIGITS) ?? textOf(partsOf(input));
 }
 
 export function add(...values: DecimalInput[]): Decimal {
+  const small = addSmall(values);
+  if (small) return textOf(small);
   const all = values.map(partsOf);
   const scale = Math.max(0, ...all.map((value) => value.scale));
   return textOf({ units: all.reduce((sum, value) => sum + unitsAt(value, scale), 0n), scale });
@@ -42,6 +58,8 @@ export function subtract(from: DecimalInput, ...others: DecimalInput[]): Decimal
 }
 
 export function multiply(a: DecimalInput, b: DecimalInput): Decimal {
+  const small = multiplySmall(a, b);
+  if (small) return textOf(small);
   const [left, right] = [partsOf(a), partsOf(b)];
   return textOf({ units: left.units * right.units, scale: left.scale + right.scale });
 }
@@ -57,6 +75,8 @@ export function divide(a: DecimalInput, b: DecimalInput, scale: number): Decimal
 
 /** Negative when `a` is less than `b`, zero when they are equal, positive when `a` is more. */
 export function compare(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
+  const small = compareSmall(a, b);
+  if (small !== undefined) return small;
   const [left, right] = [partsOf(a), partsOf(b)];
   const scale = Math.max(left.scale, right.scale);
   const difference = unitsAt(left, scale) - unitsAt(right, scale);
@@ -66,6 +86,11 @@ export function compare(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
 
 /** At most `scale` digits after the point, rounded half away from zero. */
 export function round(value: DecimalInput, scale: number): Decimal {
+  const known = simple(value, scale);
+  if (known !== undefined) return known;
+  const read = smallDecimal(value);
+  const small = read && read.scale > scale ? roundSmall(read, scale) : undefined;
+  if (small) return textOf(small);
   const parts = partsOf(value);
   if (parts.scale <= scale) return textOf(parts);
   const units = halfAwayFromZero(parts.units, 10n ** BigInt(parts.scale - scale));
@@ -87,11 +112,25 @@ export function minorDigits(currency: string): number {
     throw new RangeError(
       'A currency code is three letters such as USD; correct the shop currency.',
     );
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return maximumFractionDigits ?? 2;
+  return currencyDigits(currency.toUpperCase());
+}
+
+/**
+ * What most amounts of a shop are: no exponent, no leading zero or point. Only zeros at the end
+ * have to go, which needs no arithmetic. Undefined for all others.
+ */
+function simple(input: unknown, scale: number): Decimal | undefined {
+  const text = typeof input === 'number' ? String(input) : input;
+  if (typeof text !== 'string' || text.length > MOST_SIMPLE_DIGITS || !SIMPLE.test(text))
+    return undefined;
+  const point = text.indexOf('.');
+  if (point < 0) return text === '-0' ? undefined : (text as Decimal);
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  if (end - point - 1 > scale) return undefined;
+  if (end === point + 1) end = point;
+  const short = end === text.length ? text : text.slice(0, end);
+  return short === '-0' ? undefined : (short as Decimal);
 }
 
 function partsOf(input: unknown): Parts {
@@ -126,16 +165,16 @@ function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-function textOf({ units, scale }: Parts): Decimal {
+function textOf({ units, scale }: Parts | SmallDecimal): Decimal {
   const text = pointed(units, scale);
   return (scale > 0 ? text.replace(/\.?0+$/, '') : text) as Decimal;
 }
 
-function pointed(units: bigint, scale: number): string {
-  const digits = absolute(units)
-    .toString()
+function pointed(units: bigint | number, scale: number): string {
+  const sign = units < 0 ? '-' : '';
+  const digits = String(units)
+    .slice(sign.length)
     .padStart(scale + 1, '0');
-  const sign = units < 0n ? '-' : '';
   const whole = digits.slice(0, digits.length - scale);
   return scale > 0 ? `${sign}${whole}.${digits.slice(-scale)}` : sign + whole;
 }

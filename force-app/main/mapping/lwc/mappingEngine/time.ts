@@ -8,7 +8,7 @@ declare const brand: unique symbol;
  */
 export type Instant = string & { readonly [brand]: 'Instant' };
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
@@ -24,6 +24,8 @@ const NAMED_ZONES: Record<string, number> = {
 // What Salesforce can hold; anything outside is a broken clock or a wrong unit.
 const FIRST_YEAR = 1700;
 const LAST_YEAR = 4000;
+
+const CANONICAL = /^(?:1[7-9]|[23]\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 interface Wall {
   year: number;
@@ -41,10 +43,23 @@ interface Wall {
  * leap second is the second after it. Throws a RangeError that does not repeat the text.
  */
 export function parseInstant(text: string, timeZone = 'UTC'): Instant {
+  if (isCanonical(text)) return text;
   const { wall, zone } = readIso(text.trim()) ?? readRfc2822(text.trim()) ?? fail();
   const utc = millisecondsOf(wall);
   if (zone !== undefined) return instantOf(utc - zoneMinutes(zone) * 60_000);
   return instantOf(utc - zoneOffsetAt(utc, timeZone));
+}
+
+/** Already in the form an instant has. Days that only some months have are left to the reader. */
+function isCanonical(text: string): text is Instant {
+  if (text.length !== 24 || !CANONICAL.test(text)) return false;
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  if (month < 1 || month > 12 || day < 1 || day > 28) return false;
+  return twoDigits(text, 11) < 24 && twoDigits(text, 14) < 60 && twoDigits(text, 17) < 60;
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * '0'.charCodeAt(0);
 }
 
 /** Seconds since 1970, as shops put them into webhooks. Milliseconds are refused as out of range. */
@@ -65,30 +80,33 @@ function readIso(text: string): { wall: Wall; zone: string | undefined } | undef
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, fraction = '', zone] = match;
   const millisecond = Number(fraction.padEnd(3, '0').slice(0, 3));
-  return {
-    wall: { ...numbers({ year, month, day, hour, minute, second }), millisecond },
-    zone,
-  };
+  return { wall: wallOf(year, month, day, hour, minute, second, millisecond), zone };
 }
 
 function readRfc2822(text: string): { wall: Wall; zone: string | undefined } | undefined {
   const match = RFC_2822.exec(text);
   if (!match) return undefined;
   const [, day, monthName = '', year, hour, minute, second, zone] = match;
-  const month = String(1 + MONTHS.findIndex((name) => sameName(name, monthName)));
-  return { wall: { ...numbers({ year, month, day, hour, minute, second }), millisecond: 0 }, zone };
+  const month = String(1 + MONTHS.indexOf(monthName.toLowerCase()));
+  return { wall: wallOf(year, month, day, hour, minute, second, 0), zone };
 }
 
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
+type Digits = string | undefined;
 
-function numbers<Key extends string>(texts: Record<Key, string | undefined>): Record<Key, number> {
-  const entries = Object.entries<string | undefined>(texts);
-  return Object.fromEntries(entries.map(([key, text]) => [key, Number(text ?? 0)])) as Record<
-    Key,
-    number
-  >;
+function wallOf(
+  year: Digits,
+  month: Digits,
+  day: Digits,
+  hour: Digits,
+  minute: Digits,
+  second: Digits,
+  millisecond: number,
+): Wall {
+  return {
+    ...{ year: Number(year), month: Number(month), day: Number(day) },
+    ...{ hour: Number(hour ?? 0), minute: Number(minute ?? 0), second: Number(second ?? 0) },
+    millisecond,
+  };
 }
 
 function millisecondsOf(wall: Wall): number {

@@ -1,0 +1,46 @@
+import type { Row } from './model.ts';
+import { checkbox, dateTime, email, key, link, number, row, text, whole } from './templateRows.ts';
+
+export const ORDER_ROWS: readonly Row[] = [
+  text('order-number', 'order.number', 'Name', 80),
+  key('order-key', 'key', 'External_Id__c'),
+  link('order-shop', '@shop', 'Shop__c'),
+  link('order-contact', '@contact', 'Contact__c'),
+  link('order-lead', '@lead', 'Lead__c'),
+  row('order-status', 'order.status', 'Status__c', [{ step: 'orderStatus' }]),
+  text('order-shop-status', 'order.shopStatus', 'Shop_Status__c', 80),
+  dateTime('order-placed-at', 'order.placedAt', 'Placed_At__c'),
+  text('order-placed-at-source', 'order.placedAtSource', 'Placed_At_Source__c', 60),
+  dateTime('order-modified-at', 'order.modifiedAt', 'Source_Modified_At__c'),
+  text('order-currency', 'order.currency', 'Currency__c', 3),
+  number('order-total', 'order.total', 'Total__c', 18, 4),
+  number('order-subtotal', 'order.subtotal', 'Subtotal__c', 18, 4),
+  number('order-tax', 'order.tax', 'Tax__c', 18, 4),
+  number('order-shipping-cost', 'order.shippingCost', 'Shipping_Cost__c', 18, 4),
+  number('order-discount', 'order.discount', 'Discount__c', 18, 4),
+  number('order-refunded', 'order.refunded', 'Refunded__c', 18, 4),
+  number('order-net', 'order.net', 'Net_Total__c', 18, 4),
+  whole('order-item-count', 'order.itemCount', 'Item_Count__c', 8),
+  email('order-email', 'order.email', 'Email__c'),
+  key('order-customer-key', 'customerKey', 'Customer_Key__c'),
+  text('order-channel', 'order.channel', 'Channel__c', 40),
+  text('order-source', 'order.source', 'Source__c', 40),
+  text('order-ship-to-city', 'order.shipTo.city', 'Ship_To_City__c', 80),
+  text('order-ship-to-country', 'order.shipTo.country', 'Ship_To_Country__c', 2),
+  key('order-cart-key', 'cartKey', 'Cart_Key__c'),
+  checkbox('order-archived', 'order.archived', 'Archived__c'),
+];
+
+export const ORDER_ITEM_ROWS: readonly Row[] = [
+  text('item-name', 'item.name', 'Name', 80),
+  key('item-key', 'key', 'External_Id__c'),
+  link('item-order', '@order', 'Order__c'),
+  text('item-product-name', 'item.name', 'Product_Name__c', 255),
+  text('item-sku', 'item.sku', 'SKU__c', 100),
+  key('item-product-key', 'productKey', 'Product_Key__c'),
+  text('item-options', 'item.options', 'Options__c', 255),
+  number('item-quantity', 'item.quantity', 'Quantity__c', 10, 2),
+  number('item-unit-price', 'item.unitPrice', 'Unit_Price__c', 18, 4),
+  number('item-total', 'item.total', 'Total__c', 18, 4),
+  number('item-refunded-quantity', 'item.refundedQuantity', 'Refunded_Quantity__c', 10, 2),
+];

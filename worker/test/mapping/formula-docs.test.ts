@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES, REFUSED } from '#mapping-engine/formula';
+import { answer } from './formula-kit.ts';
+
+const text = await readFile(new URL('../../../docs/formulas.md', import.meta.url), 'utf8');
+
+/** The capital words in the tables of one section. */
+function listed(heading: string): string[] {
+  const section = text.split(/^## /m).find((one) => one.startsWith(heading)) ?? '';
+  const rows = section.split('\n').filter((line) => line.startsWith('|'));
+  return [...new Set(rows.join('\n').match(/\b[A-Z][A-Z0-9]+\b/g))].sort();
+}
+
+describe('docs/formulas.md', () => {
+  it('lists every function that formulas have, and no other', () => {
+    expect(listed('Functions')).toEqual(FUNCTION_NAMES);
+  });
+
+  it('lists every function that is refused, and no other', () => {
+    const words = listed('Refused').filter((word) => word !== 'HTML');
+    expect(words).toEqual(Object.keys(REFUSED).sort());
+  });
+
+  it('shows a formula that works', () => {
+    const example = /```\n(.+)\n```/.exec(text)?.[1] ?? '';
+    const country = { 'order.shipTo.country': 'FR' };
+    expect(answer(example, { extra: country })).toBe('6.5');
+  });
+});
