@@ -7,6 +7,9 @@ export default defineConfig({
     globalSetup: ['worker/test/kit/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Files that run one after the other share a process and the modules in it: loading them anew
+    // for each was a quarter of the whole run, and no module keeps anything that a test could see.
+    isolate: false,
     // A test that needs another one to have run before it shows itself sooner or later.
     sequence: { shuffle: { files: true, tests: true } },
     testTimeout: 30_000,

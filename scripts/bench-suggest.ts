@@ -1,8 +1,12 @@
-// `npm run bench:suggest`: how often the suggestions of the mapping screen are right.
+// `npm run bench:suggest`: how often the suggestions of the mapping screen are right, and what they
+// cost. It asserts no milliseconds, for they are the machine's.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rawFieldsOf, SOURCES, suggest, type FieldDescribe } from '#mapping-engine';
 import type { FieldFact } from '#mapping-engine/suggestFields';
 import { rankFields } from '#mapping-engine/suggestRank';
+
+import { median } from './bench/figures.ts';
 
 /** A field of a shop and the field of Salesforce that a person chose for it. */
 interface Pair {
@@ -14,10 +18,10 @@ interface Pair {
 }
 
 const PAIRS = join(import.meta.dirname, '../worker/test/mapping/pairs');
-const read = <Data>(name: string): Data =>
-  JSON.parse(readFileSync(join(PAIRS, `${name}.json`), 'utf8')) as Data;
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(join(PAIRS, `${name}.json`), 'utf8'));
 
-const objects = read<Record<string, FieldFact[]>>('objects');
+const objects = read('objects') as Record<string, FieldFact[]>;
 
 /** Where the right field stands among the suggestions, from 1; Infinity when it is not there. */
 function placeOf({ source, values, object, field }: Pair): number {
@@ -31,7 +35,7 @@ const share = (part: number, all: number): string => `${((part / all) * 100).toF
 const missed = process.argv.includes('--missed');
 console.log('Suggestions for fields of shops, among the fields of one Salesforce object\n');
 for (const half of ['development', 'test']) {
-  const pairs = read<Pair[]>(half);
+  const pairs = read(half) as Pair[];
   const places = pairs.map(placeOf);
   const within = (most: number): number => places.filter((place) => place <= most).length;
   console.log(
@@ -49,3 +53,45 @@ for (const half of ['development', 'test']) {
       console.log(`  ${pair.object} ${pair.source} → ${pair.field}, not ${top?.field ?? 'none'}`);
     });
 }
+
+const SIZES = { samples: 50, paths: 150, fields: 150 };
+const ROUNDS = 20;
+
+/** Milliseconds of the processor for all suggestions of one target, each time anew. */
+function costs(): number[] {
+  const writable = { createable: true, updateable: true, nillable: true };
+  const paths = [...SOURCES.order, ...rawFieldsOf('order')].slice(0, SIZES.paths);
+  const values = new Map(paths.map(({ path, example }) => [path, example]));
+  const inputs = Array.from({ length: SIZES.samples }, () => nested(values));
+  const target = { id: 'Order__c', object: 'Order__c', from: 'order' as const, rows: [] };
+  return Array.from({ length: ROUNDS }, () => {
+    const known = Object.values(objects).flat().slice(0, SIZES.fields);
+    const fields = known.map((field): FieldDescribe => ({ ...writable, ...field }));
+    const describe = { object: 'Order__c', label: 'Order', createable: true, updateable: true };
+    const begun = process.cpuUsage();
+    suggest({ target, describe: { ...describe, fields }, paths, inputs });
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1_000;
+  });
+}
+
+function nested(values: ReadonlyMap<string, unknown>): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const [path, value] of values) {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    let at = input;
+    for (const name of names) {
+      if (typeof at[name] !== 'object') at[name] = {};
+      at = at[name] as Record<string, unknown>;
+    }
+    at[last] = value;
+  }
+  return input;
+}
+
+const [first = 0, ...warm] = costs();
+console.log(
+  `\n${SIZES.samples} samples of ${SIZES.paths} paths among ${SIZES.fields} fields: ` +
+    `${first.toFixed(0)} ms at first, ${median(warm).toFixed(0)} ms then`,
+);

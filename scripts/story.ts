@@ -1,12 +1,14 @@
 // `npm run story`: the stories of worker/test/journey, told step by step on a stack of their own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { seconds, withProgress } from './bootstrap/progress.js';
 import { stopSignals } from './lib/stop-signals.ts';
 import { openJourney } from '../worker/test/journey/journey.ts';
-import { dropPreparedOrgs } from '../worker/test/journey/prepared-org.ts';
 import { stories } from '../worker/test/journey/stories/index.ts';
 
 /** Tells every story whose title holds one of the words given; all without words. */
-async function tell(words: string[], signal: AbortSignal): Promise<boolean> {
+async function tell(words: string[], shelf: string, signal: AbortSignal): Promise<boolean> {
   const chosen = stories.filter(
     ({ title }) => words.length === 0 || words.some((word) => title.includes(word)),
   );
@@ -19,7 +21,7 @@ async function tell(words: string[], signal: AbortSignal): Promise<boolean> {
     signal.throwIfAborted();
     console.log(`\n${story.title}`);
     const started = Date.now();
-    const journey = await openJourney({ story, report: withProgress, signal });
+    const journey = await openJourney({ shelf, story, report: withProgress, signal });
     try {
       await story.run(journey.context);
       console.log(`✔ told in ${seconds(Date.now() - started)}`);
@@ -35,11 +37,12 @@ async function tell(words: string[], signal: AbortSignal): Promise<boolean> {
 }
 
 const signal = stopSignals();
+const shelf = mkdtempSync(join(tmpdir(), 'cartbridge-prepared-'));
 try {
-  process.exitCode = (await tell(process.argv.slice(2), signal)) ? 0 : 1;
+  process.exitCode = (await tell(process.argv.slice(2), shelf, signal)) ? 0 : 1;
 } catch (error) {
   console.error(`\n${(error as Error).message}`);
   process.exitCode = 1;
 } finally {
-  dropPreparedOrgs();
+  rmSync(shelf, { recursive: true, force: true });
 }

@@ -69,7 +69,7 @@ async function save(
       info.url,
       info.currency,
       await vault.seal(org, secrets),
-      { webhookUrl: shop.webhookUrl },
+      { webhookUrl: shop.webhookUrl, timeZone: info.timeZone, country: info.country },
     ],
   );
   return secrets;

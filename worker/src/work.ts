@@ -30,7 +30,10 @@ const loop = startWorkLoop(
   { pool, boss, log, compose: (org, tasks) => compose(composing, org, tasks) },
   settings.databaseUrl,
 );
-const control = startControl({ ...composing, boss, vault, log });
+const control = startControl({
+  ...{ ...composing, boss, vault, log },
+  ...(settings.inference && { inference: settings.inference }),
+});
 log.info('work.started');
 
 onStop(async () => {

@@ -3,6 +3,8 @@ import { transaction, type Pool } from '../shared/database/pool.ts';
 import { queueRecords } from './inbox.ts';
 
 const KEPT_DAYS = 7;
+/** How long an order, cart or person can be asked what its values were made from. */
+const SOURCES_KEPT_DAYS = 90;
 const BATCH = 1_000;
 
 /**
@@ -36,4 +38,20 @@ export async function sweepSettled(pool: Pool): Promise<void> {
      where state in ('done', 'ignored') and settled_at < now() - make_interval(days => $1)`,
     [KEPT_DAYS],
   );
+}
+
+/** Forgets what rows in Salesforce were made from; that they were written stays known. */
+export async function sweepSources(pool: Pool): Promise<void> {
+  await pool.query(
+    `update cartbridge.written set source = null
+     where source is not null and written_at < now() - make_interval(days => $1)`,
+    [SOURCES_KEPT_DAYS],
+  );
+}
+
+/** Counts of what a mapping could not say are news for a day or two. */
+export async function sweepTroubles(pool: Pool): Promise<void> {
+  await pool.query('delete from cartbridge.mapping_trouble where day < current_date - $1::int', [
+    KEPT_DAYS,
+  ]);
 }

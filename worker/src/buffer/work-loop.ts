@@ -2,7 +2,7 @@ import { EVENTS_QUEUE, type EventJob } from '../shared/database/queue.ts';
 import type { OrgId, RecordKey } from '../shared/ids.ts';
 import { nameOf } from '../shared/log.ts';
 import { createPlaces } from './places.ts';
-import { sweepForgotten, sweepSettled } from './sweep.ts';
+import { sweepForgotten, sweepSettled, sweepSources, sweepTroubles } from './sweep.ts';
 import { createWaker } from './waker.ts';
 import { workBatch, type Buffer, type FetchedJob } from './work-batch.ts';
 
@@ -107,4 +107,6 @@ async function sweep({ pool, boss, log }: Buffer): Promise<void> {
   const forgotten = await sweepForgotten(pool, boss, SWEEP_MS);
   if (forgotten > 0) log.warn({ records: forgotten }, 'sweep.found');
   await sweepSettled(pool);
+  await sweepSources(pool);
+  await sweepTroubles(pool);
 }

@@ -4,10 +4,10 @@ import { bookCarts as enterCarts, type BookedCart } from './books/cart-ledger.ts
 import type { CartNews } from './books/cart-state.ts';
 import { bookOrders as enterOrders, isPurchase } from './books/order-ledger.ts';
 import { interestsOf } from './books/product-book.ts';
-import type { Cart, Customer, Order } from './canonical.ts';
+import type { Cart, Customer, Order, Product } from './canonical.ts';
 import type { Seen } from './shops/heard.ts';
 import { keyIn, type OpenShop } from './shops/open-shops.ts';
-import type { Outcome } from './task.ts';
+import type { Outcome, ShopEvent } from './task.ts';
 
 /** A record that is in the books and may now be told to Salesforce. */
 export interface Booked {
@@ -15,7 +15,10 @@ export interface Booked {
   /** Whose it is, and of whom it was taken. */
   people: PersonId[];
   order?: Order;
+  product?: Product;
   carts: BookedCart[];
+  /** What was heard of it last. */
+  event?: Pick<ShopEvent, 'scope' | 'receivedAt'>;
 }
 
 export interface Booking {
@@ -133,6 +136,17 @@ export function bookCustomers(customers: Seen<Customer>[], peopleOf: PeopleOf): 
   const booked: Booked[] = [];
   for (const { key, record } of customers) {
     if (record) booked.push({ key, people: peopleOf(key), carts: [] });
+    else settled.set(key, ignored('not in the shop'));
+  }
+  return { booked, settled };
+}
+
+/** Products are nobody's. One that is gone keeps its record: orders were made of it. */
+export function bookProducts(products: Seen<Product>[]): Booking {
+  const settled = new Map<RecordKey, Outcome>();
+  const booked: Booked[] = [];
+  for (const { key, record } of products) {
+    if (record) booked.push({ key, people: [], product: record, carts: [] });
     else settled.set(key, ignored('not in the shop'));
   }
   return { booked, settled };

@@ -1,32 +1,18 @@
 /**
  * A shop's records in one language, whatever the platform. Money is decimal text in the record's
- * own currency, moments are UTC; null says that the shop does not know.
+ * own currency, moments are UTC; null says that the shop does not know. `raw` is the shop's own
+ * record, less what may never come in; null where none was read.
  */
+import type { OrderStatus } from '#mapping-engine/orderStatuses';
 import type { Decimal, Money } from '../shared/money.ts';
 import type { Instant } from '../shared/time.ts';
+import type { ShopRecord } from './shops/raw.ts';
 
-export type { Decimal, Instant, Money };
-
-/** The picklist of Order__c.Status__c. */
-export const ORDER_STATUSES = [
-  'Pending',
-  'Awaiting Payment',
-  'Awaiting Fulfillment',
-  'Awaiting Shipment',
-  'Awaiting Pickup',
-  'Partially Shipped',
-  'Shipped',
-  'Completed',
-  'Cancelled',
-  'Declined',
-  'Refunded',
-  'Partially Refunded',
-  'Disputed',
-  'Manual Verification Required',
-] as const;
+export type { Decimal, Instant, Money, ShopRecord };
+export { ORDER_STATUSES } from '#mapping-engine/orderStatuses';
 
 /** `Incomplete` is no order yet: the shopper reached the payment page and did not finish. */
-export type CanonicalOrderStatus = 'Incomplete' | (typeof ORDER_STATUSES)[number];
+export type CanonicalOrderStatus = 'Incomplete' | OrderStatus;
 
 export interface Customer {
   id: string;
@@ -39,6 +25,7 @@ export interface Customer {
   group: string | null;
   createdAt: Instant;
   modifiedAt: Instant;
+  raw: ShopRecord | null;
 }
 
 export interface Order {
@@ -84,6 +71,8 @@ export interface Order {
   shipTo: { city: string | null; country: string | null } | null;
   cartId: string | null;
   archived: boolean;
+  /** Without its items, which have their own. */
+  raw: ShopRecord | null;
 }
 
 export interface OrderItem {
@@ -99,6 +88,7 @@ export interface OrderItem {
   unitPrice: Money;
   total: Money;
   refundedQuantity: Decimal;
+  raw: ShopRecord | null;
 }
 
 export interface Cart {
@@ -115,6 +105,8 @@ export interface Cart {
   modifiedAt: Instant;
   /** Where the shopper finds the cart again. */
   url: string | null;
+  /** Without its items, which have their own. */
+  raw: ShopRecord | null;
 }
 
 export interface CartItem {
@@ -127,6 +119,7 @@ export interface CartItem {
   total: Money;
   imageUrl: string | null;
   url: string | null;
+  raw: ShopRecord | null;
 }
 
 export interface Product {
@@ -139,6 +132,9 @@ export interface Product {
   imageUrl: string | null;
   /** In the shop's currency. */
   price: Money;
+  /** Null when the shop does not tell. */
+  modifiedAt: Instant | null;
+  raw: ShopRecord | null;
 }
 
 /** One spelling per address: trimmed and lower-cased; null for blank. */

@@ -24,7 +24,7 @@ export async function settleDelivery(
   pool: Pool,
   client: SalesforceClient,
   people: Map<PersonId, Person>,
-  { units, blocks, problems }: Units,
+  { units, blocks, problems, owners }: Units,
   delivered: Delivered,
 ): Promise<Map<RecordKey, Outcome>> {
   const outcomes = new Map<RecordKey, Outcome>();
@@ -32,9 +32,9 @@ export async function settleDelivery(
   for (const unit of units) {
     const result = delivered.units.get(unit.key);
     if (!result) throw new Error(`Nothing was delivered for ${unit.key}.`);
-    const failure = result.ok ? null : await resolve(pool, client, people, unit, result.failure);
-    if (failure?.kind === 'link_lost')
-      for (const person of ownersOf(unit, people)) lost.add(person.id);
+    const mine = (owners.get(unit.key) ?? []).flatMap((id) => people.get(id) ?? []);
+    const failure = result.ok ? null : await resolve(pool, client, mine, unit, result.failure);
+    if (failure?.kind === 'link_lost') for (const person of mine) lost.add(person.id);
     outcomes.set(
       unit.key,
       failure ? { result: 'failed', failure } : done(result, problems.get(unit.key) ?? []),
@@ -89,12 +89,12 @@ function done(result: UnitResult, problems: unknown[]): Outcome {
 async function resolve(
   pool: Pool,
   client: SalesforceClient,
-  people: Map<PersonId, Person>,
+  owners: Person[],
   unit: Unit,
   failure: Failure,
 ): Promise<Failure> {
   if (failure.kind !== 'duplicate_record') return failure;
-  for (const person of ownersOf(unit, people).filter(({ link }) => link === null)) {
+  for (const person of owners.filter(({ link }) => link === null)) {
     const row = unit.rows.find(({ key }) => key === personRowKey(person.id));
     let found: Awaited<ReturnType<typeof findDuplicate>>;
     try {
@@ -111,10 +111,4 @@ async function resolve(
     });
   }
   return failure;
-}
-
-function ownersOf(unit: Unit, people: Map<PersonId, Person>): Person[] {
-  return [...people.values()].filter(({ id }) =>
-    unit.rows.some(({ key }) => key === personRowKey(id)),
-  );
 }

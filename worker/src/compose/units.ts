@@ -1,23 +1,26 @@
-import type { Reference, Row, Unit } from '../deliver/row.ts';
+import type { RowProblem } from '#mapping-engine';
+import type { Unit } from '../deliver/row.ts';
 import type { Pool } from '../shared/database/pool.ts';
 import type { Org } from '../shared/orgs.ts';
-import type { PersonId } from '../shared/ids.ts';
-import type { Shop } from '../shared/shops.ts';
+import type { PersonId, RecordKey } from '../shared/ids.ts';
 import type { Booked } from './book-records.ts';
 import { cartBlock, type CartBlock } from './books/cart-block.ts';
 import { cartsOf } from './books/cart-ledger.ts';
 import { NO_TOTALS, totalsOf } from './books/order-ledger.ts';
-import type { MappingProblem } from './mapping/mapping.ts';
+import { personInput } from './mapping/input-of.ts';
 import type { Person, Profile } from './people/person.ts';
-import { cartRows } from './rows/cart-rows.ts';
-import type { MappedRow } from './rows/map-row.ts';
-import { orderRows } from './rows/order-rows.ts';
-import { personReference, personRow } from './rows/person-row.ts';
+import { findOtherLinks } from './rows/other-links.ts';
+import type { Mapper } from './rows/map-row.ts';
 import { shopRow } from './rows/shop-row.ts';
+import { unitRows, type MappedPerson } from './rows/unit-rows.ts';
+import { personLinks, personRow } from './rows/person-row.ts';
 
 export interface Units {
   units: Unit[];
-  problems: Map<string, MappingProblem[]>;
+  /** What the mapping could not say, by unit. */
+  problems: Map<string, RowProblem[]>;
+  /** Whose each unit is. */
+  owners: Map<RecordKey, PersonId[]>;
   /** The cart block each person is being given. */
   blocks: Map<PersonId, CartBlock>;
 }
@@ -26,55 +29,51 @@ export interface Units {
 export async function buildUnits(
   pool: Pool,
   org: Org,
-  shop: Shop,
+  mapper: Mapper,
   booked: Booked[],
   people: Map<PersonId, Person>,
   profiles: Map<PersonId, Profile>,
 ): Promise<Units> {
-  const createAs = org.settings.createPeopleAs;
+  const { mapped, blocks } = await mapPeople(pool, org, mapper, people, profiles);
+  const others = await findOtherLinks(pool, org.id, mapper, booked);
+  const shared = shopRow(mapper);
+  const problems = new Map<string, RowProblem[]>();
+  const units = booked.map((one): Unit => {
+    const persons = one.people.flatMap((id) => mapped.get(id) ?? []);
+    const made = unitRows(mapper, one, persons, shared, others.get(one.key) ?? {});
+    problems.set(one.key, made.problems);
+    const { key, event } = one;
+    return { key, rows: made.rows, kept: made.kept, ...(event && { event }) };
+  });
+  const owners = new Map(booked.map(({ key, people: ids }) => [key, ids]));
+  return { units, problems, owners, blocks };
+}
+
+/** Each person once, however many records of theirs changed. */
+async function mapPeople(
+  pool: Pool,
+  org: Org,
+  mapper: Mapper,
+  people: Map<PersonId, Person>,
+  profiles: Map<PersonId, Profile>,
+): Promise<{ mapped: Map<PersonId, MappedPerson>; blocks: Map<PersonId, CartBlock> }> {
+  const { shop } = mapper;
+  const { createPeopleAs } = org.settings;
   const ids = [...people.keys()];
   const totals = await totalsOf(pool, ids);
   const carts = await cartsOf(pool, ids);
   const storefront = { url: shop.storefrontUrl, currency: shop.currency };
   const blocks = new Map<PersonId, CartBlock>();
-  const personRows = new Map<PersonId, MappedRow>();
+  const mapped = new Map<PersonId, MappedPerson>();
   for (const person of people.values()) {
-    const block = cartBlock(carts.get(person.id) ?? [], person.cartBlock, storefront, new Date());
-    const sums = totals.get(person.id) ?? { ...NO_TOTALS, currency: shop.currency };
-    blocks.set(person.id, block);
-    personRows.set(
-      person.id,
-      personRow(person, profiles.get(person.id) ?? null, sums, block, createAs),
-    );
+    const { id, customerKey } = person;
+    const block = cartBlock(carts.get(id) ?? [], person.cartBlock, storefront, new Date());
+    const sums = totals.get(id) ?? { ...NO_TOTALS, currency: shop.currency };
+    const input = personInput(shop, person, profiles.get(id) ?? null, sums, block);
+    const row = personRow(mapper, person, input, createPeopleAs);
+    const linked = personLinks(person, createPeopleAs, row !== null);
+    blocks.set(id, block);
+    mapped.set(id, { customerKey, input, row, linked });
   }
-
-  const problems = new Map<string, MappingProblem[]>();
-  const shared = shopRow(shop);
-  const units = booked.map((one) => {
-    const owner = one.people[0] && people.get(one.people[0]);
-    const reference = owner ? personReference(owner, createAs) : {};
-    const mapped = [
-      ...one.people.flatMap((id) => personRows.get(id) ?? []),
-      ...((one.order ?? one.carts.length > 0) ? [shared] : []),
-      ...ownRows(shop, one, owner?.customerKey ?? null, reference),
-    ];
-    problems.set(
-      one.key,
-      mapped.flatMap((row) => row.problems),
-    );
-    return { key: one.key, rows: mapped.map(({ row }): Row => row) };
-  });
-  return { units, problems, blocks };
-}
-
-function ownRows(
-  shop: Shop,
-  { key, order, carts }: Booked,
-  customerKey: string | null,
-  person: Record<string, Reference>,
-): MappedRow[] {
-  return [
-    ...(order ? orderRows(shop, key, order, customerKey, person) : []),
-    ...carts.flatMap((cart) => cartRows(shop, cart, person)),
-  ];
+  return { mapped, blocks };
 }

@@ -1,6 +1,8 @@
 import type { JobContext } from './jobs/job.ts';
 import { createAllowance } from './allowance.ts';
-import { runJobs, type UntoldEnds } from './jobs/run-jobs.ts';
+import { removeOldResults } from './jobs/remove-old-results.ts';
+import { continueJobs, noJobsUnderWay, runJobs } from './jobs/run-jobs.ts';
+import { createMappingKeeper } from './keep-mappings.ts';
 import { subscribe } from './listen/subscription.ts';
 import { createReporter } from './report/report.ts';
 import { urgentNews } from './report/urgent.ts';
@@ -9,7 +11,11 @@ import { describeFailure } from '../shared/log.ts';
 
 /** With a living subscription asking is only a net; without one it is the way. */
 const ASK_MS = { heard: 5 * 60_000, deaf: 60_000 };
+/** A job of many turns gets the next one so soon. */
+const NEXT_TURN_MS = 1_000;
 const REPORT_MS = 60_000;
+/** What jobs found out is looked through once a day. */
+const SWEEP_MS = 24 * 3_600_000;
 /** Whoever asked for something looks at the screen: for a while news is told as it comes. */
 const WATCHED_MS = 60_000;
 const WATCHED_REPORT_MS = 4_000;
@@ -28,7 +34,8 @@ export interface Desk {
 export function openDesk(context: JobContext): Desk {
   const { client, log, pool } = context;
   const report = createReporter(pool, client, log);
-  const untold: UntoldEnds = new Map();
+  const keepMappings = createMappingKeeper(pool, client, log);
+  const underWay = noJobsUnderWay();
   let asked = 0;
   let isAnswered = true;
   let reported = 0;
@@ -36,8 +43,10 @@ export function openDesk(context: JobContext): Desk {
   let news = true;
   const urgently = createAllowance(MOST_URGENT, REPORT_MS);
   let urgent = '';
+  let swept = 0;
   let turn: Promise<void> | undefined;
   let closed = false;
+  let next: NodeJS.Timeout | undefined;
 
   const subscription = subscribe(client, log, () => {
     news = true;
@@ -52,10 +61,12 @@ export function openDesk(context: JobContext): Desk {
       news = false;
       asked = now;
       isAnswered = false;
-      const ran = await runJobs(context, untold);
+      const ran = await runJobs(context, underWay);
       isAnswered = true;
       ended = ran.ended;
       news ||= ran.more;
+    } else if (underWay.ongoing.size > 0) {
+      ended = (await continueJobs(context, underWay)).ended;
     }
     if (ended > 0) served = now;
     const every = now - served < WATCHED_MS ? WATCHED_REPORT_MS : REPORT_MS;
@@ -65,6 +76,11 @@ export function openDesk(context: JobContext): Desk {
       urgent = latest;
       reported = now;
       await report();
+      await keepMappings();
+    }
+    if (now - swept >= SWEEP_MS) {
+      swept = now;
+      await removeOldResults(client);
     }
   }
 
@@ -77,6 +93,7 @@ export function openDesk(context: JobContext): Desk {
       .finally(() => {
         turn = undefined;
         if (news) tick();
+        else if (underWay.ongoing.size > 0 && !closed) next = setTimeout(tick, NEXT_TURN_MS);
       });
   }
 
@@ -84,6 +101,7 @@ export function openDesk(context: JobContext): Desk {
     tick,
     async close() {
       closed = true;
+      clearTimeout(next);
       await subscription.close();
       await turn;
     },

@@ -7,6 +7,7 @@ import { asFailure } from '../shared/failure.ts';
 import type { OrgId, ShopId } from '../shared/ids.ts';
 import { describeFailure, type Log } from '../shared/log.ts';
 import type { Vault } from '../shared/secrets.ts';
+import type { InferenceSettings } from '../shared/settings.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { dropLeases, LEASE_MS, takeLeases } from './lease.ts';
 
@@ -17,6 +18,8 @@ export interface Controlling {
   log: Log;
   openShop: (id: ShopId) => Promise<OpenShop>;
   salesforceOf: (id: OrgId) => Promise<SalesforceClient>;
+  /** Absent: there is no model to ask. */
+  inference?: InferenceSettings;
 }
 
 export interface Control {

@@ -1,6 +1,6 @@
 import type { Subrequest } from './salesforce/composite.ts';
 import { relationshipOf, withNamespace } from './salesforce/namespace.ts';
-import type { FieldValue, Reference, Row } from './row.ts';
+import { STAMP_FIELD, STAMPED, type FieldValue, type Reference, type Row } from './row.ts';
 
 /** Most rows one Collections request takes. */
 export const COLLECTION_ROWS = 200;
@@ -14,6 +14,7 @@ export interface Batch {
 /** A row may refer to rows of the objects before its own, created by an earlier request. */
 const DEPENDENCE = [
   'Shop__c',
+  'Commerce_Product__c',
   'Lead',
   'Contact',
   'Order__c',
@@ -22,11 +23,14 @@ const DEPENDENCE = [
   'Cart_Item__c',
   'Sync_Issue__c',
   'Worker_Status__c',
+  'Mapping__c',
+  'Mapping_Version__c',
 ];
 
 /** Packs rows into as few Collections requests as possible, in order of dependence. */
 export function packRows(rows: Row[], namespace: string): Batch[] {
-  const rank = ({ object }: Row): number => DEPENDENCE.indexOf(object);
+  const rank = ({ object, isLast }: Row): number =>
+    isLast ? DEPENDENCE.length : DEPENDENCE.indexOf(object);
   const groups = new Map<string, Row[]>();
   for (const row of rows.toSorted((a, b) => rank(a) - rank(b))) {
     const group = groupOf(row);
@@ -39,7 +43,8 @@ export function packRows(rows: Row[], namespace: string): Batch[] {
 
 /** Upserts go by object and external id; updates by id may mix objects in one request. */
 function groupOf(row: Row): string {
-  return 'id' in row.target ? 'update' : `upsert ${row.object} ${row.target.field}`;
+  const last = row.isLast ? ' last' : '';
+  return 'id' in row.target ? `update${last}` : `upsert ${row.object} ${row.target.field}${last}`;
 }
 
 function chunk(rows: Row[]): Row[][] {
@@ -58,37 +63,41 @@ export function toBatch(rows: Row[], namespace: string): Batch {
   const path =
     'id' in first.target
       ? '/composite/sobjects'
-      : `/composite/sobjects/${object}/${withNamespace(namespace, first.target.field)}`;
+      : `/composite/sobjects/${object}/${withNamespace(namespace, first.target.field, first.object)}`;
   const records = rows.map((row) => toRecord(row, namespace));
   return { rows, subrequest: { method: 'PATCH', path, body: { allOrNone: false, records } } };
 }
 
 /** A row as the REST API takes it. */
 export function toRecord(row: Row, namespace: string): Record<string, unknown> {
-  const named = (name: string): string => withNamespace(namespace, name);
+  const named = (name: string): string => withNamespace(namespace, name, row.object);
   const fields: Record<string, FieldValue> = {};
   for (const [field, value] of Object.entries({ ...row.createFields, ...row.fields })) {
     fields[named(field)] = value;
   }
   const target =
     'id' in row.target ? { id: row.target.id } : { [named(row.target.field)]: row.target.value };
-  const references = Object.entries(row.references).map(([field, reference]) =>
-    referenceEntry(named, field, reference),
+  const references = Object.entries({ ...row.createReferences, ...row.references }).map(
+    ([field, reference]) => referenceEntry(namespace, row.object, field, reference),
   );
+  const isStamped = row.stamp !== undefined && STAMPED.has(row.object);
   return {
-    attributes: { type: named(row.object) },
+    attributes: { type: withNamespace(namespace, row.object) },
     ...fields,
     ...Object.fromEntries(references),
+    ...(isStamped && { [named(STAMP_FIELD)]: row.stamp }),
     ...target,
   };
 }
 
 function referenceEntry(
-  named: (name: string) => string,
+  namespace: string,
+  object: string,
   field: string,
   reference: Reference,
 ): [string, unknown] {
   const { by } = reference;
-  if ('id' in by) return [named(field), by.id];
-  return [named(relationshipOf(field)), { [named(by.field)]: by.value }];
+  if ('id' in by) return [withNamespace(namespace, field, object), by.id];
+  const relationship = withNamespace(namespace, relationshipOf(field), object);
+  return [relationship, { [withNamespace(namespace, by.field, by.object)]: by.value }];
 }

@@ -1,15 +1,19 @@
 import { transaction, type Pool } from '../shared/database/pool.ts';
 import { Failure } from '../shared/failure.ts';
 import type { RecordKey, SalesforceId } from '../shared/ids.ts';
+import { findPaused, withoutPaused, type FieldNames } from './paused-fields.ts';
+import { prepareRows, type Prepared } from './prepare-rows.ts';
 import { removeGoneLines } from './remove-lines.ts';
 import type { Repair } from './repair.ts';
 import { rowName, type Row, type Unit } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
-import { writeRows, type RowResult } from './write-rows.ts';
+import { writePausing } from './write-pausing.ts';
+import type { RowResult } from './write-rows.ts';
 import {
   findWritten,
   fingerprint,
   forgetWritten,
+  rememberCompared,
   rememberWritten,
   type Written,
 } from './written.ts';
@@ -32,14 +36,18 @@ export async function deliver(
   client: SalesforceClient,
   units: Unit[],
 ): Promise<Delivered> {
+  const org = client.org.id;
   const rows = distinctRows(units);
-  const before = await findWritten(pool, client.org.id, rows);
-  const changed = rows.filter((row) => before.get(rowName(row))?.fingerprint !== fingerprint(row));
-  const results = await writeRows(client, changed, {
+  const before = await findWritten(pool, org, rows);
+  const paused = await findPaused(pool, org);
+  const { ready, unchanged } = await prepareRows(pool, client, rows, before, paused);
+  await rememberCompared(pool, org, unchanged);
+  const sent = ready.map(({ row }) => row);
+  const { results, paused: news } = await writePausing(pool, client, sent, {
     kind: 'record',
-    ids: knownIds(changed, before),
+    ids: knownIds(sent, before),
   });
-  await remember(pool, client, changed, results);
+  await remember(pool, client, units, ready, results, news);
   await forgetOrphans(pool, client, units, results);
   const removed = await removeGoneLines(pool, client, units);
   return {
@@ -66,18 +74,33 @@ function distinctRows(units: Unit[]): Row[] {
 async function remember(
   pool: Pool,
   client: SalesforceClient,
-  rows: Row[],
+  units: Unit[],
+  prepared: Prepared[],
   results: Map<string, RowResult>,
+  paused: FieldNames,
 ): Promise<void> {
-  const written = rows.flatMap((row) => {
+  const events = eventsOf(units);
+  const written = prepared.flatMap(({ row, meant }) => {
     const result = results.get(rowName(row));
-    // The fingerprint is of what we meant to write: a repaired row is not repaired again each time.
-    return result?.written
-      ? [{ row, salesforceId: result.salesforceId, fingerprint: fingerprint(row) }]
-      : [];
+    if (!result?.written) return [];
+    return {
+      row,
+      salesforceId: result.salesforceId,
+      // Of what we meant to write: a repaired row is not repaired again each time. Paused fields are
+      // not meant: once they are back, the row says more than it did.
+      fingerprint: fingerprint(withoutPaused(meant, paused)),
+      event: events.get(rowName(row)) ?? null,
+    };
   });
   if (written.length === 0) return;
   await transaction(pool, (db) => rememberWritten(db, client.org.id, written));
+}
+
+/** What was last heard of the records that each row belongs to. */
+function eventsOf(units: Unit[]): Map<string, NonNullable<Unit['event']>> {
+  return new Map(
+    units.flatMap(({ rows, event }) => (event ? rows.map((row) => [rowName(row), event]) : [])),
+  );
 }
 
 /**

@@ -37,7 +37,7 @@ export async function findDuplicate(
   email: string | null,
 ): Promise<{ object: 'Lead' | 'Contact'; id: SalesforceId } | null> {
   if ('id' in row.target) return null;
-  const keyField = withNamespace(client.org.namespace, row.target.field);
+  const keyField = withNamespace(client.org.namespace, row.target.field, row.object);
   const record = toRecord(row, client.org.namespace);
   const fields = Object.fromEntries(
     Object.entries(record).filter(([name]) => name !== 'attributes' && name !== keyField),

@@ -20,7 +20,9 @@ export async function removeGoneLines(
 ): Promise<Map<RecordKey, Failure>> {
   const failed = new Map<RecordKey, Failure>();
   const parents = units.filter((unit) => unit.rows.some(({ parentKey }) => parentKey === unit.key));
-  const present = new Set(parents.flatMap((unit) => unit.rows.map(rowName)));
+  const present = new Set(
+    parents.flatMap(({ rows, kept = [] }) => [...rows.map(rowName), ...kept]),
+  );
   const keys = parents.map(({ key }) => key);
   const gone = keys.length > 0 ? await findGoneLines(pool, client.org.id, keys, present) : [];
   for (let start = 0; start < gone.length; start += COLLECTION_ROWS) {

@@ -8,6 +8,7 @@ import { resultShape, type RowAnswer } from './row-result.ts';
 import { rowName, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import { runComposite } from './salesforce/composite.ts';
+import { withoutNamespace } from './salesforce/namespace.ts';
 import { signalRequests, type Signal } from './signal.ts';
 
 /** What Salesforce said to one row. */
@@ -110,6 +111,5 @@ function readResult(row: Row, answer: RowAnswer | undefined): Attempted {
 
 /** Answers name fields as the org does; rows name them as the package's source does. */
 function localNames(namespace: string): (field: string) => string {
-  const prefix = `${namespace}__`;
-  return (field) => (namespace && field.startsWith(prefix) ? field.slice(prefix.length) : field);
+  return (field) => withoutNamespace(namespace, field);
 }

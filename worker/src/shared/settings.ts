@@ -12,6 +12,16 @@ export interface Settings {
   salesforce: SalesforceSettings;
   /** Where stores are asked, their path left out. */
   bigcommerceUrl: string;
+  /** Absent: suggestions are ranked without a model. */
+  inference?: InferenceSettings;
+}
+
+/** An OpenAI-compatible endpoint, under the names Heroku's Managed Inference gives. */
+export interface InferenceSettings {
+  /** An origin, without a slash at its end. */
+  url: string;
+  key: string;
+  modelId: string;
 }
 
 /** The app by which people sign in to Salesforce on the worker's pages. */
@@ -78,6 +88,9 @@ const environment = z.object({
       .optional(),
   ),
   BIGCOMMERCE_URL: optional(origin.default('https://api.bigcommerce.com')),
+  INFERENCE_URL: optional(origin.optional()),
+  INFERENCE_KEY: optional(z.string().optional()),
+  INFERENCE_MODEL_ID: optional(z.string().optional()),
 });
 
 /** Secrets go there: nothing in the open but on this machine, and no path that would be cut off. */
@@ -117,5 +130,12 @@ export function readSettings(env: Record<string, string | undefined> = process.e
       pubSubEndpoint: data.SALESFORCE_PUBSUB_ENDPOINT,
     },
     bigcommerceUrl: data.BIGCOMMERCE_URL,
+    ...inferenceOf(data),
   };
+}
+
+/** An endpoint that is only half named is none. */
+function inferenceOf(data: z.output<typeof environment>): Pick<Settings, 'inference'> {
+  const { INFERENCE_URL: url, INFERENCE_KEY: key, INFERENCE_MODEL_ID: modelId } = data;
+  return url && key && modelId ? { inference: { url, key, modelId } } : {};
 }

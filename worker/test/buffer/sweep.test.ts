@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweepForgotten, sweepSettled } from '../../src/buffer/sweep.ts';
+import { sweepForgotten, sweepSettled, sweepSources } from '../../src/buffer/sweep.ts';
 import { EVENTS_QUEUE } from '../../src/shared/database/queue.ts';
 import { failWith, order, orderKey, succeed, useBuffer } from './buffer-kit.ts';
 
@@ -103,4 +103,23 @@ describe('the sweep of settled events', () => {
       'waiting 400',
     ]);
   });
+});
+
+it('what rows were made from is forgotten after 90 days, and that they were written is not', async () => {
+  await kit.pool.query(
+    `insert into cartbridge.written
+       (org_id, object, external_id, salesforce_id, fingerprint, written_at, source)
+     select 'org-1', 'Order__c', days, days, '', now() - make_interval(days => days), '{"order":{}}'
+     from unnest(array[89, 91]) as days`,
+  );
+
+  await sweepSources(kit.pool);
+
+  const kept = await kit.rows<{ days: string; kept: boolean }>(
+    'select external_id as days, source is not null as kept from cartbridge.written order by 1',
+  );
+  expect(kept).toEqual([
+    { days: '89', kept: true },
+    { days: '91', kept: false },
+  ]);
 });

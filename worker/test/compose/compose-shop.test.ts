@@ -160,6 +160,7 @@ describe('people', () => {
       group: 'VIP',
       createdAt: at(12),
       modifiedAt: at(12),
+      raw: null,
     });
     shop.putOrder({ id: '2', customerId: '11' });
 

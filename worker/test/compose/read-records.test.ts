@@ -28,6 +28,7 @@ function openShop(): { open: OpenShop; asked: Record<string, string[]> } {
     readProducts: (ids) => note('products', ids),
     readShop: () => Promise.reject(new Error('Nobody asks for it here.')),
     newestOrderId: () => Promise.resolve(null),
+    newestIds: () => Promise.resolve([]),
   };
   return { open: { shop: { id: SHOP } as OpenShop['shop'], reader, hear }, asked };
 }

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { assignWorker } from '../../../scripts/lib/deploy-package-assign.ts';
 import { callOrg } from '../../../scripts/lib/deploy-package-call.ts';
 import type { BringOptions } from '../../../scripts/lib/deploy-package.ts';
@@ -125,7 +125,11 @@ it(
   async () => {
     const [story] = NAMESPACED;
     if (!story) throw new Error('There is no story of an installed package any more.');
-    const journey = await openJourney({ story, bring: releaseAndInstall });
+    const journey = await openJourney({
+      shelf: inject('preparedOrgs'),
+      story,
+      bring: releaseAndInstall,
+    });
     try {
       await story.run(journey.context);
       await cli.result(onOrg('shop', `package uninstall --package ${released} --wait 1`));

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnvironment } from '../../../scripts/lib/environment.ts';
 
-const CLI = join(import.meta.dirname, '../../../node_modules/@salesforce/cli/bin/run.js');
+const MODULES = join(import.meta.dirname, '../../../node_modules');
+const CLI = join(MODULES, '@salesforce/cli/bin/run.js');
+/** Where Node keeps the CLI's many files as it compiled them. */
+const COMPILED = join(MODULES, '.cache/cartbridge/compiled');
 
 export interface CliAnswer {
   exitCode: number;
@@ -42,6 +45,9 @@ export function openSfCli(): SfCli {
       SF_DISABLE_AUTOUPDATE: 'true',
       SF_SKIP_NEW_VERSION_CHECK: 'true',
       FORCE_COLOR: '0',
+      // With vitest's own value, test, it looks for the plugins of its makers at every start.
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: COMPILED,
       ...environment,
     });
     return new Promise((resolve) => {

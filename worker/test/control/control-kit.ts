@@ -153,7 +153,7 @@ export function useConnected(): (options?: ConnectOptions) => Promise<Connected>
       },
       job: (id) =>
         first(
-          `SELECT Type__c, Status__c, Wish__c, Message__c, Result__c, Total__c, Completed__c,
+          `SELECT Type__c, Status__c, Wish__c, Message__c, Result__c, Total__c, Completed__c, Failed__c,
            Finished_At__c FROM Sync_Job__c WHERE Id = '${id}'`,
         ),
       status: () =>

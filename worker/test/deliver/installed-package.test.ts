@@ -1,5 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import { deliver } from '../../src/deliver/deliver.ts';
+import { addFields, TEXT } from './custom-fields.ts';
 import { failureOf, leadRow, orderKey, orderUnit, personUnit } from './rows.ts';
 import { useOrgs } from './use-org.ts';
 
@@ -18,6 +19,18 @@ describe('an org with the package installed', () => {
       { Name: 'Order 1', cb__Lead__r: { cb__Customer_Key__c: 'bc1:customer:1' } },
     ]);
     expect(org.query('SELECT Name FROM cb__Order_Item__c')).toMatchObject([{ Name: 'Line 1' }]);
+  });
+
+  it('gets a field that its own admin made by the name it has there', async () => {
+    const used = await useOrg({ namespace: 'cb' });
+    await addFields(used, 'Lead', { Tier__c: TEXT });
+    const unit = personUnit(leadRow(1, { Tier__c: 'Gold', Order_Count__c: 3 }));
+
+    await deliver(used.pool, used.client, [unit]);
+
+    expect(used.org.query('SELECT Tier__c, cb__Order_Count__c FROM Lead')).toMatchObject([
+      { Tier__c: 'Gold', cb__Order_Count__c: 3 },
+    ]);
   });
 
   it('has its refusals understood although they name fields with the namespace', async () => {

@@ -1,6 +1,14 @@
 import { describe, it, expect } from 'vitest';
 import { deliver } from '../../src/deliver/deliver.ts';
-import { failureOf, leadRow, numbers, orderKey, orderUnit, personUnit } from './rows.ts';
+import {
+  failureOf,
+  knownLeadRow,
+  leadRow,
+  numbers,
+  orderKey,
+  orderUnit,
+  personUnit,
+} from './rows.ts';
 import { useOrgs, type UsedOrg } from './use-org.ts';
 import { watch } from './watch.ts';
 
@@ -100,20 +108,25 @@ describe('a request that Salesforce cannot read', () => {
 
 describe('an org that is not set up', () => {
   it('names the field that is missing, and what to do, without trying the rows one by one', async () => {
-    const { client, pool, apiCalls } = await useOrg();
-    const units = numbers(200).map((number) => personUnit(leadRow(number, { Loyalty__c: 'Gold' })));
+    const { client: own, pool, apiCalls, admin } = await useOrg({ namespace: 'cb' });
+    // To a worker that knows no namespace all of the package's fields are missing.
+    const client = { ...own, org: { ...own.org, namespace: '' } };
+    const { id } = await admin('POST', 'Lead', { LastName: 'Berg', Company: 'Shop' });
+    const units = numbers(200).map((number) => personUnit(knownLeadRow(number, id)));
+    const calls = apiCalls();
 
     const { units: results } = await deliver(pool, client, units);
 
     for (const result of results.values()) {
       expect(failureOf(result)).toMatchObject({
         kind: 'salesforce_setup',
-        message: expect.stringContaining('Loyalty__c') as string,
+        message: expect.stringContaining('Order_Count__c') as string,
         nextStep: expect.stringContaining('permission set "Cartbridge Worker"') as string,
-        details: { code: 'INVALID_FIELD', missing: ['Loyalty__c'] },
+        details: { code: 'INVALID_FIELD', missing: ['Order_Count__c'] },
       });
     }
-    expect(apiCalls()).toBe(1);
+    // One to write, and one to see whether it is a field that went away or the rights to most.
+    expect(apiCalls()).toBe(calls + 2);
   });
 
   it('that lacks an object is told apart from a record that is gone', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startStack, type Report, type StackOptions } from '../../../scripts/lib/stack.ts';
 import { ROOT } from '../../../scripts/lib/stack-services.ts';
 import { driveOrg } from './org-driver.ts';
-import { bringAndKeep, layPreparedOrg } from './prepared-org.ts';
+import { preparedOrgsIn } from './prepared-org.ts';
 import { driveShop } from './shop-driver.ts';
 import type { Story, StoryContext } from './story.ts';
 import { driveUnit } from './unit-driver.ts';
@@ -17,7 +17,11 @@ export interface Journey {
 }
 
 export interface JourneyOptions {
+  /** A folder where orgs with the package are kept from one journey to the next. */
+  shelf: string;
   story?: Pick<Story, 'namespace' | 'engagement'>;
+  /** A database with all migrations; a PostgreSQL server of the journey's own when absent. */
+  databaseUrl?: string;
   /** How the package comes into the org, when not as in any other stack. */
   bring?: StackOptions['bring'];
   /** Shows a step while it runs. */
@@ -30,19 +34,23 @@ const LOOK_AGAIN_MS = 100;
 
 /** A fresh stack on free ports in a temporary folder: nothing of it is left when it is closed. */
 export async function openJourney({
+  shelf,
   story,
+  databaseUrl,
   bring,
   report,
   signal,
-}: JourneyOptions = {}): Promise<Journey> {
+}: JourneyOptions): Promise<Journey> {
   const home = mkdtempSync(join(tmpdir(), 'cartbridge-journey-'));
-  if (!bring) layPreparedOrg(home, story?.namespace ?? '');
+  const prepared = preparedOrgsIn(shelf);
+  if (!bring) prepared.lay(home, story?.namespace ?? '');
   const stack = await startStack({
     home,
     durable: false,
+    ...(databaseUrl && { databaseUrl }),
     ...(story?.namespace && { namespace: story.namespace }),
     ...(story?.engagement && { engagement: true }),
-    bring: bring ?? bringAndKeep,
+    bring: bring ?? prepared.bring,
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     rmSync(home, { recursive: true, force: true });

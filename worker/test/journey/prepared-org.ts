@@ -1,5 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringPackage, type BringOptions } from '../../../scripts/lib/deploy-package.ts';
 
@@ -7,31 +6,38 @@ import { bringPackage, type BringOptions } from '../../../scripts/lib/deploy-pac
 const FILES = ['salesforce.jsonl', 'package-brought.json'];
 const PACKAGES = 'packages';
 
-const kept = new Map<string, string>();
-
-/** Forgets the kept orgs; whoever opened journeys calls it at the end. */
-export function dropPreparedOrgs(): void {
-  for (const folder of kept.values()) rmSync(folder, { recursive: true, force: true });
-  kept.clear();
-}
-
 /**
- * Lays the state of an org that got the package earlier in this process into a stack's folder, so
- * that not every story deploys it again. The stack still asks the org whether it has it.
+ * Orgs that have the package already, in a folder, so that not every story deploys it again.
+ * Several processes may use the same folder; whoever made it removes it.
  */
-export function layPreparedOrg(home: string, namespace: string): void {
-  const folder = kept.get(namespace);
-  if (folder) copyOrg(folder, home);
+export interface PreparedOrgs {
+  /** Lays the state of such an org into a stack's folder. The stack still asks the org for it. */
+  lay: (home: string, namespace: string) => void;
+  /** Brings the package into the org, and keeps the org's state for those that come after. */
+  bring: (options: BringOptions) => Promise<void>;
 }
 
-/** Brings the package into the org, and keeps the org's state for those that come after. */
-export async function bringAndKeep(options: BringOptions): Promise<void> {
-  const { home, namespace } = options;
-  await bringPackage(options);
-  if (kept.has(namespace)) return;
-  const folder = mkdtempSync(join(tmpdir(), 'cartbridge-prepared-'));
-  kept.set(namespace, folder);
-  copyOrg(home, folder);
+export function preparedOrgsIn(shelf: string): PreparedOrgs {
+  const placeOf = (namespace: string): string => join(shelf, `org-${namespace}`);
+  return {
+    lay(home, namespace) {
+      const place = placeOf(namespace);
+      if (existsSync(place)) copyOrg(place, home);
+    },
+    async bring(options) {
+      await bringPackage(options);
+      const place = placeOf(options.namespace);
+      if (existsSync(place)) return;
+      const draft = mkdtempSync(join(shelf, 'draft-'));
+      copyOrg(options.home, draft);
+      try {
+        renameSync(draft, place);
+      } catch {
+        // Another process was first; the two are alike.
+        rmSync(draft, { recursive: true });
+      }
+    },
+  };
 }
 
 function copyOrg(from: string, to: string): void {

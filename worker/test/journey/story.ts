@@ -24,5 +24,7 @@ export interface Story {
   namespace?: string;
   /** True: an Account Engagement business unit runs beside the org. */
   engagement?: boolean;
+  /** True: it restarts the database server, which must then be nobody else's. */
+  restartsPostgres?: boolean;
   run(context: StoryContext): Promise<void>;
 }

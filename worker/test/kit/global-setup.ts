@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { testDatabaseUrl } from '../../../scripts/lib/environment.ts';
 import { startPostgres } from '../../../scripts/lib/postgres.ts';
@@ -11,6 +14,8 @@ declare module 'vitest' {
     postgresUrl: string;
     /** What the names of this run's databases begin with. */
     databasePrefix: string;
+    /** A folder where stories keep orgs that have the package. */
+    preparedOrgs: string;
   }
 }
 
@@ -21,8 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = server?.url ?? own ?? '';
   const prefix = `cartbridge_${randomBytes(4).toString('hex')}`;
   const template = `${prefix}_template`;
+  const preparedOrgs = mkdtempSync(join(tmpdir(), 'cartbridge-prepared-'));
 
   async function teardown(): Promise<void> {
+    rmSync(preparedOrgs, { recursive: true, force: true });
     try {
       await onServer(url, `drop database if exists ${template} with (force)`);
       await failOnLeaks(url, prefix);
@@ -40,6 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('postgresUrl', url);
   project.provide('databasePrefix', prefix);
+  project.provide('preparedOrgs', preparedOrgs);
   return teardown;
 }
 

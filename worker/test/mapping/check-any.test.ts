@@ -32,7 +32,7 @@ it('answers for every mapping that can be written, with what to do for each find
         expect(finding.fix).toMatch(/^\S.+\.$/s);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

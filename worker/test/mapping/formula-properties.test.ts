@@ -20,6 +20,11 @@ const nearFormula = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 24 })
   .map((pieces) => pieces.join(''));
 
+/** All signs there are, also halves of one. */
+const anyText = fc
+  .array(fc.nat({ max: 0xffff }), { maxLength: 200 })
+  .map((codes) => String.fromCharCode(...codes));
+
 const jsonValue = fc.oneof(
   fc.string(),
   fc.double(),
@@ -48,7 +53,7 @@ function ask(text: string, value: unknown): unknown {
 describe('formulas whatever is written', () => {
   it('any text is answered or refused, with a place within it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), jsonValue, (text, value) => {
+      fc.property(anyText, jsonValue, (text, value) => {
         ask(text, value);
       }),
       { numRuns: 400 },
@@ -60,7 +65,7 @@ describe('formulas whatever is written', () => {
       fc.property(nearFormula, jsonValue, (text, value) => {
         ask(text, value);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -79,7 +84,7 @@ describe('formulas whatever is written', () => {
         const isPlain = ['string', 'boolean'].includes(typeof given) || Array.isArray(given);
         expect(given === null || isPlain).toBe(true);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -181,7 +186,7 @@ describe('patterns of formulas', () => {
           expect(compilePattern(source).fits(text, { left: 1_000_000 })).toBe(expected);
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 });

@@ -77,7 +77,7 @@ it('brings an untouched mapping to any newer edition without a conflict', () => 
       );
       expect(applyChanges(first, changes).targets).toEqual(second.targets);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

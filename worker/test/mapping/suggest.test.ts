@@ -100,4 +100,36 @@ describe('suggestions', () => {
   it('stay silent where only the type would speak', () => {
     expect(rankFields({ path: 'colour', values: ['a', 'b'] }, CONTACT.fields)).toEqual([]);
   });
+
+  it('know a word by its forms, and no country by its count', () => {
+    const country = [field('OtherCountry', 'Other Country', 'string')];
+    const orders = [field('Order_Count__c', 'Order Count', 'double')];
+
+    expect(rankFields({ path: 'profile.address_count', values: [] }, country)).toEqual([]);
+    expect(rankFields({ path: 'profile.order_counts', values: [2] }, orders)).toHaveLength(1);
+  });
+
+  it('go by the documented type where no sample has a value', () => {
+    const optOut = [field('HasOptedOutOfEmail', 'Email Opt Out', 'boolean')];
+    const source = { path: 'profile.email_opt_out', values: [null] };
+    const [asText] = rankFields({ ...source, type: 'text' }, optOut);
+    const [asBoolean] = rankFields({ ...source, type: 'boolean' }, optOut);
+
+    expect(asBoolean?.score).toBeGreaterThan(0.9);
+    expect(asText?.score).toBeLessThan(0.4);
+  });
+
+  it('leave out records, and lists where a field takes one value', () => {
+    const fields = [field('Notes__c', 'Notes', 'string'), field('Total__c', 'Total', 'double')];
+    const { sources } = suggest({
+      target: { ...target(), from: 'order' },
+      describe: { ...CONTACT, fields },
+      paths: ['order.notes', 'order.items.notes', 'order.items.total'].map((path) => ({ path })),
+      inputs: [{ order: { notes: { by: 'Jane' }, items: [{ notes: 'Gift', total: 5 }] } }],
+    });
+
+    expect([...sources].map(([path, [best]]) => [path, best?.field])).toEqual([
+      ['order.items.notes', 'Notes__c'],
+    ]);
+  });
 });

@@ -6,7 +6,14 @@ import { waitFor } from '../kit/wait-for.ts';
 
 export const ADMIN_TOKEN = '00Dadmin!token';
 const FIRST_BUILD_MS = 120_000;
-const CLEARED = ['Sync_Issue__c', 'Sync_Job__c', 'Worker_Status__c', 'Order__c', 'Shop__c'];
+const CLEARED = [
+  'Sync_Issue__c',
+  'Sync_Job__c',
+  'Worker_Status__c',
+  'Order__c',
+  'Mapping__c',
+  'Shop__c',
+];
 
 type Fields = Record<string, unknown>;
 
@@ -17,6 +24,8 @@ export interface SetupScreens {
   /** A user who may look and not change. */
   reader: string;
   create(object: string, fields: Fields): Promise<string>;
+  /** Changes a record, as the worker or another user does. */
+  change(object: string, id: string, fields: Fields): Promise<void>;
   /** Writes the worker's record; what is not named stays. */
   report(fields: Fields): Promise<void>;
   /** Waits for a job that the screen asks for, ends it as the worker does, and tells of it. */
@@ -71,6 +80,9 @@ export function startSetupScreens(namespace = '', formats = {}): SetupScreens {
   });
 
   screens.create = (object, fields) => send('POST', object, fields);
+  screens.change = async (object, id, fields) => {
+    await send('PATCH', `${object}/${id}`, fields);
+  };
   screens.report = async (fields) => {
     await send('PATCH', 'Worker_Status__c/External_Id__c/worker', { Name: 'Worker', ...fields });
     await send('POST', 'Sync_Signal__e', { Kind__c: 'status' });

@@ -35,6 +35,14 @@ describe('the settings', () => {
     });
   });
 
+  it('know a model only where address, key and name are there', () => {
+    const named = { INFERENCE_URL: 'https://us.inference.heroku.com', INFERENCE_MODEL_ID: 'small' };
+    expect(readSettings({ ...GOOD, ...named })).not.toHaveProperty('inference');
+    expect(readSettings({ ...GOOD, ...named, INFERENCE_KEY: 'hush' }).inference).toEqual({
+      ...{ url: 'https://us.inference.heroku.com', key: 'hush', modelId: 'small' },
+    });
+  });
+
   it('take every variable', () => {
     const older = Buffer.alloc(32, 8);
     const settings = readSettings({

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { transaction, type Client, type Pool, type Queryable } from '../../shared/database/pool.ts';
-import type { OrgId, PersonId, RecordKey } from '../../shared/ids.ts';
+import type { OrgId, PersonId, RecordKey, ShopId } from '../../shared/ids.ts';
 import { instantOf } from '../../shared/time.ts';
 import { nextCartState, type CartNews, type CartState, type CartStatus } from './cart-state.ts';
 
@@ -78,7 +78,11 @@ async function lockCarts(client: Client, org: OrgId): Promise<void> {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [org]);
 }
 
-async function loadCarts(db: Queryable, keys: RecordKey[]): Promise<Map<RecordKey, BookedCart>> {
+/** These carts as the books have them. */
+export async function loadCarts(
+  db: Queryable,
+  keys: RecordKey[],
+): Promise<Map<RecordKey, BookedCart>> {
   const { rows } = await db.query<CartRow>(
     `select ${COLUMNS} from cartbridge.cart_ledger where key = any($1)`,
     [keys],
@@ -132,6 +136,22 @@ export async function cartsOf(
       carts.set(row.personId, [...(carts.get(row.personId) ?? []), toBooked(row).state]);
   }
   return carts;
+}
+
+/** The carts of a shop that changed last, latest first. */
+export async function newestCarts(
+  db: Queryable,
+  org: OrgId,
+  shop: ShopId,
+  most: number,
+): Promise<RecordKey[]> {
+  const { rows } = await db.query<{ key: RecordKey }>(
+    `select key from cartbridge.cart_ledger
+     where org_id = $1 and starts_with(key, $2) and cart is not null
+     order by changed_at desc, key limit $3`,
+    [org, `${shop}:cart:`, most],
+  );
+  return rows.map(({ key }) => key);
 }
 
 /** Whose these carts are, as far as the books know. */

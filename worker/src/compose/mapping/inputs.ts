@@ -1,10 +1,10 @@
 /**
- * What the rows of a mapping can reach, per target object. Moments are ISO text, amounts decimal
+ * What the rows of a mapping can reach, per kind of source. Moments are ISO text, amounts decimal
  * text; keys are record keys, `<shop>:<kind>:<id>`.
  */
-import type { Cart, CartItem, Order, OrderItem } from '../canonical.ts';
+import type { Cart, CartItem, Order, OrderItem, Product, ShopRecord } from '../canonical.ts';
 
-export interface ShopInput {
+export interface ShopFacts {
   key: string;
   name: string;
   platform: 'BigCommerce' | 'Clarity eCommerce';
@@ -13,9 +13,19 @@ export interface ShopInput {
   status: 'Connected' | 'Paused' | 'Reconnect Needed';
 }
 
+export interface ShopInput {
+  shop: ShopFacts;
+}
+
+export interface ProductInput {
+  key: string;
+  shop: ShopFacts;
+  product: Product;
+}
+
 export interface OrderInput {
   key: string;
-  shopKey: string;
+  shop: ShopFacts;
   customerKey: string | null;
   /** The cart it came from. */
   cartKey: string | null;
@@ -27,6 +37,7 @@ export interface OrderItemInput {
   orderKey: string;
   /** Record key of the product; null for an item that is in no catalogue. */
   productKey: string | null;
+  shop: ShopFacts;
   order: Order;
   item: OrderItem;
 }
@@ -43,7 +54,7 @@ export interface CartState extends Cart {
 
 export interface CartInput {
   key: string;
-  shopKey: string;
+  shop: ShopFacts;
   cart: CartState;
 }
 
@@ -51,7 +62,8 @@ export interface CartItemInput {
   key: string;
   cartKey: string;
   productKey: string | null;
-  cart: Cart;
+  shop: ShopFacts;
+  cart: CartState;
   item: CartItem;
 }
 
@@ -62,6 +74,8 @@ export interface PersonProfile {
   phone: string | null;
   company: string | null;
   group: string | null;
+  /** The shop's own record of the customer; null for a guest and where it was not read. */
+  raw: ShopRecord | null;
 }
 
 export interface PersonTotals {
@@ -93,17 +107,8 @@ export interface PersonCart {
 /** A null part leaves all its fields as they are. */
 export interface PersonInput {
   customerKey: string | null;
+  shop: ShopFacts;
   profile: PersonProfile | null;
   totals: PersonTotals | null;
   cart: PersonCart | null;
-}
-
-export interface MappingInputs {
-  Shop__c: ShopInput;
-  Order__c: OrderInput;
-  Order_Item__c: OrderItemInput;
-  Cart__c: CartInput;
-  Cart_Item__c: CartItemInput;
-  Lead: PersonInput;
-  Contact: PersonInput;
 }

@@ -6,12 +6,13 @@ import { keyIn, type OpenShop } from '../shops/open-shops.ts';
 import type { Outcome } from '../task.ts';
 import type { Mention } from './identify.ts';
 import type { Profile } from './person.ts';
+import type { Word } from './profiles.ts';
 
-/** How one record names its person, and what it knows to create them with. */
+/** How one record names its person, and what it says about them. */
 export interface Mentioned {
   key: RecordKey;
   mention: Mention;
-  profile: Profile;
+  word: Word;
 }
 
 export interface Mentions {
@@ -36,18 +37,23 @@ export async function mentionsOf(
 
   function ofBuyer(key: RecordKey, record: Order | Cart): Mentioned | [] {
     const { customerId } = record;
-    const billing = profileOf(record);
+    const saidAt = 'placedAt' in record ? record.placedAt : record.modifiedAt;
+    const bill: Word = { profile: profileOf(record), rank: 'bill', saidAt };
     if (customerId === null)
-      return { key, mention: { customerId, email: record.email }, profile: billing };
+      return {
+        key,
+        mention: { customerId, email: record.email },
+        word: { ...bill, rank: 'guest' },
+      };
     const answer = answers.get(customerId);
-    if (!answer) return { key, mention: { customerId, email: null }, profile: billing };
+    if (!answer) return { key, mention: { customerId, email: null }, word: bill };
     if ('failed' in answer) {
       failed.set(key, { result: 'failed', failure: answer.failed });
       return [];
     }
     // A customer who no longer exists left only what the order says.
     if (!('found' in answer))
-      return { key, mention: { customerId, email: record.email }, profile: billing };
+      return { key, mention: { customerId, email: record.email }, word: bill };
     return { key, ...ofCustomer(answer.found) };
   }
 
@@ -63,7 +69,9 @@ export async function mentionsOf(
 
 function ofCustomer(customer: Customer): Omit<Mentioned, 'key'> {
   const { id, email, group } = customer;
-  return { mention: { customerId: id, email, customerGroup: group }, profile: profileOf(customer) };
+  const profile = { ...profileOf(customer), raw: customer.raw };
+  const word: Word = { profile, rank: 'customer', saidAt: customer.modifiedAt };
+  return { mention: { customerId: id, email, customerGroup: group }, word };
 }
 
 function profileOf(record: Order | Cart | Customer): Profile {
@@ -74,6 +82,7 @@ function profileOf(record: Order | Cart | Customer): Profile {
     lastName,
     company: 'company' in record ? record.company : null,
     phone: 'phone' in record ? record.phone : null,
+    raw: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Client, Queryable } from '../../shared/database/pool.ts';
 import type { OrgId, PersonId, SalesforceId } from '../../shared/ids.ts';
 import type { CartBlock } from '../books/cart-block.ts';
+import type { ShopRecord } from '../canonical.ts';
 
 export type PersonObject = 'Lead' | 'Contact';
 
@@ -24,6 +25,8 @@ export interface Profile {
   lastName: string | null;
   company: string | null;
   phone: string | null;
+  /** The shop's own record of the customer; null for a guest. */
+  raw: ShopRecord | null;
 }
 
 interface PersonRow {

@@ -1,42 +1,36 @@
-import type { Reference } from '../../deliver/row.ts';
-import { recordKey } from '../../shared/ids.ts';
-import type { Shop } from '../../shared/shops.ts';
+import { rowName } from '../../deliver/row.ts';
 import type { BookedCart } from '../books/cart-ledger.ts';
-import { mapRow, referenceTo, type MappedRow } from './map-row.ts';
-import { shopReference } from './shop-row.ts';
+import { cartInput, cartItemInput } from '../mapping/input-of.ts';
+import { cartLink, type Linked } from './links.ts';
+import { mapOwn, type Mapper, type RecordRows } from './map-row.ts';
 
 /**
  * A cart, and its items while the shop still has it; a bought cart keeps the items it had. Nothing
  * for a cart that was gone before it was ever seen.
  */
-export function cartRows(
-  shop: Shop,
-  { key, state }: BookedCart,
-  person: Record<string, Reference>,
-): MappedRow[] {
-  const { cart } = state;
-  if (!cart) return [];
-  const recovered = state.status === 'Converted' && state.timesAbandoned > 0;
-  const head = mapRow(
-    'Cart__c',
-    { key, shopKey: shop.id, cart: { ...state, ...cart, recovered } },
-    { ...shopReference(shop), ...person },
+export function cartRows(mapper: Mapper, booked: BookedCart, around: Linked): RecordRows {
+  const { key, state } = booked;
+  const input = cartInput(mapper.shop, booked);
+  if (!input) return { rows: [], sources: [], kept: [] };
+  const object = 'Cart__c';
+  const head = mapOwn(mapper, { object, key, input, linked: around, keepSource: true });
+  const linked = { ...around, ...(head && cartLink(key)) };
+  const isOver = state.status === 'Converted' || state.status === 'Deleted';
+  const items = isOver ? [] : input.cart.items.map((item) => cartItemInput(input, item));
+  const lines = items.map((line) =>
+    head
+      ? mapOwn(mapper, {
+          ...{ object: 'Cart_Item__c', key: line.key, input: line, linked },
+          parentKey: key,
+        })
+      : null,
   );
-  if (state.status === 'Converted' || state.status === 'Deleted') return [head];
-  const parent = { Cart__c: referenceTo('Cart__c', 'External_Id__c', key) };
-  const items = cart.items.map((item) =>
-    mapRow(
-      'Cart_Item__c',
-      {
-        key: recordKey(shop.id, 'cart-item', `${cart.id}:${item.id}`),
-        cartKey: key,
-        productKey: item.productId && recordKey(shop.id, 'product', item.productId),
-        cart,
-        item,
-      },
-      parent,
-      key,
-    ),
-  );
-  return [head, ...items];
+  return {
+    rows: [head, ...lines].flatMap((row) => row ?? []),
+    sources: [
+      { kind: 'cart', input, linked },
+      ...items.map((line) => ({ kind: 'cartItem' as const, input: line, linked })),
+    ],
+    kept: items.map((line) => rowName({ object: 'Cart_Item__c', key: line.key })),
+  };
 }

@@ -1,37 +1,114 @@
-import { rowName, type Reference, type Row } from '../../deliver/row.ts';
+import type { CompiledTarget, Mapped, RowProblem, SourceKind } from '#mapping-engine';
+import type { Row } from '../../deliver/row.ts';
 import type { RecordKey } from '../../shared/ids.ts';
-import { applyMapping } from '../mapping/apply-mapping.ts';
-import { DEFAULT_MAPPING } from '../mapping/default-mapping.ts';
-import type { MappingInputs } from '../mapping/inputs.ts';
-import type { MappingProblem } from '../mapping/mapping.ts';
+import type { Shop } from '../../shared/shops.ts';
+import type { CurrentMapping } from '../mapping/current-mapping.ts';
+import { referencesOf, type Linked } from './links.ts';
 
-/** Rows and what the mapping could not say; the rest of each row stands. */
+/** A row and what the mapping could not say; the rest of the row stands. */
 export interface MappedRow {
   row: Row;
-  problems: MappingProblem[];
+  problems: RowProblem[];
 }
 
-/** One of the package's own records, found by its external id. */
-export function mapRow<Target extends Exclude<keyof MappingInputs, 'Lead' | 'Contact'>>(
-  object: Target,
-  input: MappingInputs[Target] & { key: string },
-  references: Record<string, Reference>,
-  parentKey?: RecordKey,
-): MappedRow {
-  const { fields, problems } = applyMapping(DEFAULT_MAPPING, object, input);
-  const field = object === 'Shop__c' ? 'Shop_Key__c' : 'External_Id__c';
+/** What rows of a shop are made with: the same mapping for a whole batch. */
+export interface Mapper {
+  shop: Shop;
+  mapping: CurrentMapping;
+}
+
+/** One thing that targets are made from, and the records their lookups can be given. */
+export interface Source {
+  kind: SourceKind;
+  input: unknown;
+  linked: Linked;
+}
+
+/** What one record of the shop asks of Salesforce. */
+export interface RecordRows {
+  rows: MappedRow[];
+  sources: Source[];
+  /** Rows that are not written now and must not be taken for gone, by name. */
+  kept: string[];
+}
+
+interface Own {
+  object: string;
+  key: string;
+  input: unknown;
+  linked: Linked;
+  parentKey?: RecordKey;
+  /** Keep the input with what was written, to tell later where values came from. */
+  keepSource?: boolean;
+}
+
+/**
+ * One of the package's own records, found by its external id; null where the mapping has no such
+ * target, it is off, or its condition does not hold.
+ */
+export function mapOwn(mapper: Mapper, own: Own): MappedRow | null {
+  const target = activeTarget(mapper, own.object, own.input);
+  if (!target) return null;
+  const { fields, problems } = mapFields(target, own.input, own.linked);
+  const field = own.object === 'Shop__c' ? 'Shop_Key__c' : 'External_Id__c';
   const row: Row = {
-    object,
-    key: input.key,
-    target: { field, value: input.key },
-    fields,
-    references,
-    ...(parentKey && { parentKey }),
+    object: own.object,
+    key: own.key,
+    target: { field, value: own.key },
+    ...fields,
+    stamp: mapper.mapping.number,
+    ...(own.parentKey && { parentKey: own.parentKey }),
+    ...(own.keepSource && { source: own.input }),
   };
   return { row, problems };
 }
 
-/** A reference to a record of the package, by the external id it is upserted with. */
-export function referenceTo(object: string, field: string, value: string): Reference {
-  return { name: rowName({ object, key: value }), by: { object, field, value } };
+export function activeTarget(
+  { mapping }: Mapper,
+  id: string,
+  input: unknown,
+): CompiledTarget | undefined {
+  const target = mapping.compiled.target(id);
+  return target?.applies(input) ? target : undefined;
+}
+
+type Fields = Pick<Row, 'fields' | 'references' | 'createFields' | 'createReferences' | 'ifBlank'>;
+
+/**
+ * What a row says at every write, and what only when its record is made.
+ * @param isKnown Salesforce has the record: there is nothing to be made
+ */
+export function mapFields(
+  target: CompiledTarget,
+  input: unknown,
+  linked: Linked,
+  { isKnown = false } = {},
+): { fields: Fields; problems: RowProblem[] } {
+  const always = target.map(input);
+  const all = !isKnown && hasOnCreate(target) ? target.map(input, { creating: true }) : null;
+  return {
+    fields: {
+      fields: always.fields,
+      references: referencesOf(always.links, linked),
+      ...(always.ifBlank.length > 0 && { ifBlank: always.ifBlank }),
+      ...(all && {
+        createFields: all.fields,
+        createReferences: referencesOf(all.links, linked),
+      }),
+    },
+    problems: problemsOf(all ?? always),
+  };
+}
+
+/** A default in place of a value that a table does not know is worth hearing of, too. */
+function problemsOf({ problems, unmapped }: Mapped): RowProblem[] {
+  const missing = unmapped.map(({ target, row, field }): RowProblem => {
+    const reason = 'The value is not in its table and got the default.';
+    return { ...{ target, row, field, reason }, step: 'valueTable', value: 'text' };
+  });
+  return [...problems, ...missing];
+}
+
+function hasOnCreate({ target }: CompiledTarget): boolean {
+  return target.rows.some(({ rule, off }) => rule === 'onCreate' && off !== true);
 }

@@ -1,41 +1,37 @@
-import type { Reference } from '../../deliver/row.ts';
+import { rowName } from '../../deliver/row.ts';
 import type { RecordKey } from '../../shared/ids.ts';
-import type { Shop } from '../../shared/shops.ts';
-import { recordKey } from '../../shared/ids.ts';
 import type { Order } from '../canonical.ts';
-import { mapRow, referenceTo, type MappedRow } from './map-row.ts';
-import { shopReference } from './shop-row.ts';
+import { orderInput, orderItemInput } from '../mapping/input-of.ts';
+import { orderLink, type Linked } from './links.ts';
+import { mapOwn, type Mapper, type RecordRows } from './map-row.ts';
 
-/** An order and its items. */
+/** An order and its items; without the order its items have nowhere to be. */
 export function orderRows(
-  shop: Shop,
+  mapper: Mapper,
   key: RecordKey,
   order: Order,
   customerKey: string | null,
-  person: Record<string, Reference>,
-): MappedRow[] {
-  const input = {
-    key,
-    shopKey: shop.id,
-    customerKey,
-    cartKey: order.cartId && recordKey(shop.id, 'cart', order.cartId),
-    order,
-  };
-  const head = mapRow('Order__c', input, { ...shopReference(shop), ...person });
-  const parent = { Order__c: referenceTo('Order__c', 'External_Id__c', key) };
-  const items = order.items.map((item) =>
-    mapRow(
-      'Order_Item__c',
-      {
-        key: recordKey(shop.id, 'order-item', item.id),
-        orderKey: key,
-        productKey: item.productId && recordKey(shop.id, 'product', item.productId),
-        order,
-        item,
-      },
-      parent,
-      key,
-    ),
+  around: Linked,
+): RecordRows {
+  const input = orderInput(mapper.shop, key, order, customerKey);
+  const object = 'Order__c';
+  const head = mapOwn(mapper, { object, key, input, linked: around, keepSource: true });
+  const linked = { ...around, ...(head && orderLink(key)) };
+  const items = order.items.map((item) => orderItemInput(input, item));
+  const lines = items.map((line) =>
+    head
+      ? mapOwn(mapper, {
+          ...{ object: 'Order_Item__c', key: line.key, input: line, linked },
+          parentKey: key,
+        })
+      : null,
   );
-  return [head, ...items];
+  return {
+    rows: [head, ...lines].flatMap((row) => row ?? []),
+    sources: [
+      { kind: 'order', input, linked },
+      ...items.map((line) => ({ kind: 'orderItem' as const, input: line, linked })),
+    ],
+    kept: items.map((line) => rowName({ object: 'Order_Item__c', key: line.key })),
+  };
 }

@@ -1,60 +1,51 @@
 import type { Reference, Row } from '../../deliver/row.ts';
-import { applyMapping } from '../mapping/apply-mapping.ts';
-import { DEFAULT_MAPPING } from '../mapping/default-mapping.ts';
 import type { PersonInput } from '../mapping/inputs.ts';
-import type { CartBlock } from '../books/cart-block.ts';
-import type { Totals } from '../books/order-ledger.ts';
-import { personRowKey, type Person, type PersonObject, type Profile } from '../people/person.ts';
-import type { MappedRow } from './map-row.ts';
+import { personRowKey, type Person, type PersonObject } from '../people/person.ts';
+import { type Linked, shopLink } from './links.ts';
+import { activeTarget, mapFields, type MappedRow, type Mapper } from './map-row.ts';
 
 /**
  * The person's own record. Touching it is what makes Account Engagement look, so it travels with the
  * order or cart that changed it. Whoever Salesforce knows already is found by id and keeps name,
  * address and phone as its users have them; whoever it does not is made, by the customer key, so
- * that making them twice makes one.
+ * that making them twice makes one. Null where the mapping writes no such people.
  */
 export function personRow(
+  mapper: Mapper,
   person: Person,
-  profile: Profile | null,
-  totals: Totals,
-  cart: CartBlock,
+  input: PersonInput,
   createAs: PersonObject,
-): MappedRow {
+): MappedRow | null {
   const object = person.link?.object ?? createAs;
-  const input: PersonInput = {
-    customerKey: person.customerKey,
-    profile: {
-      firstName: profile?.firstName ?? null,
-      lastName: profile?.lastName ?? null,
-      email: profile?.email ?? person.email,
-      phone: profile?.phone ?? null,
-      company: profile?.company ?? null,
-      group: person.customerGroup,
-    },
-    totals,
-    cart,
-  };
-  const always = applyMapping(DEFAULT_MAPPING, object, input);
-  const creating = person.link === null;
-  const all = creating ? applyMapping(DEFAULT_MAPPING, object, input, { creating }) : always;
+  const target = activeTarget(mapper, object, input);
+  if (!target) return null;
+  const isKnown = person.link !== null;
+  const linked = shopLink(mapper.shop.id);
+  const { fields: said, problems } = mapFields(target, input, linked, { isKnown });
   const row: Row = {
     object,
     key: personRowKey(person.id),
     target: person.link
       ? { id: person.link.id }
       : { field: 'Customer_Key__c', value: person.customerKey },
-    fields: always.fields,
-    ...(creating && { createFields: all.fields }),
-    references: {},
+    ...said,
+    ...(!isKnown && { isNew: true }),
+    stamp: mapper.mapping.number,
+    source: input,
   };
-  return { row, problems: all.problems };
+  return { row, problems };
 }
 
-/** How orders and carts point at their person. */
-export function personReference(person: Person, createAs: PersonObject): Record<string, Reference> {
+/**
+ * How other records point at a person; at nobody, where Salesforce does not have them and their row
+ * is not written either.
+ */
+export function personLinks(person: Person, createAs: PersonObject, isWritten: boolean): Linked {
+  if (!person.link && !isWritten) return {};
   const object = person.link?.object ?? createAs;
-  const by = person.link
+  const by: Reference['by'] = person.link
     ? { id: person.link.id }
     : { object, field: 'Customer_Key__c', value: person.customerKey };
-  return { [`${object}__c`]: { name: personRowKey(person.id), by } };
+  const reference = { name: personRowKey(person.id), by };
+  return { '@person': reference, [object === 'Lead' ? '@lead' : '@contact']: reference };
 }

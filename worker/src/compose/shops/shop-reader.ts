@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
+import type { RecordKind } from '../../shared/ids.ts';
 import type { Cart, Customer, Order, Product } from '../canonical.ts';
 
 /** What became of one record of a batch. */
@@ -12,6 +13,8 @@ export interface ShopInfo {
   currency: string;
   /** IANA. */
   timeZone: string;
+  /** ISO 3166-1 alpha-2; null when the shop does not tell. */
+  country: string | null;
 }
 
 export interface ReadOrdersOptions {
@@ -21,8 +24,7 @@ export interface ReadOrdersOptions {
 
 /**
  * What Cartbridge asks of a shop, whatever its platform. Every map answers every id it was asked
- * for, and one bad record never fails its batch. Only `readShop` and `newestOrderId` throw, and only a
- * Failure.
+ * for, and one bad record never fails its batch. Only the last three throw, and only a Failure.
  */
 export interface ShopReader {
   readOrders(ids: string[], options?: ReadOrdersOptions): Promise<Map<string, Read<Order>>>;
@@ -32,4 +34,6 @@ export interface ShopReader {
   readShop(): Promise<ShopInfo>;
   /** The id of the order that was placed last; null in a shop without any. */
   newestOrderId(): Promise<string | null>;
+  /** At most so many, newest first; null where the shop has no list of them. */
+  newestIds(kind: RecordKind, most: number): Promise<string[] | null>;
 }

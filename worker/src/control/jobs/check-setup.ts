@@ -1,6 +1,7 @@
 import { writeRows } from '../../deliver/write-rows.ts';
 import type { ShopId } from '../../shared/ids.ts';
 import { describeFailure } from '../../shared/log.ts';
+import { listCurrent } from '../../shared/mapping-versions.ts';
 import { listShops } from '../../shared/shops.ts';
 import { runChecks } from '../preflight/run-checks.ts';
 import { findShopHealth } from '../report/shop-health.ts';
@@ -21,7 +22,9 @@ export const checkSetup: JobRunner = async ({ pool, vault, log, client }) => {
   const shops = (await findShopHealth(pool, client.org.id)).map((shop) =>
     silent.has(shop.id) ? { ...shop, hooks: null } : shop,
   );
-  const checks = await runChecks({ client, shops });
+  const current = await listCurrent(pool, client.org.id);
+  const mappings = current.map(({ definition }) => definition);
+  const checks = await runChecks({ client, shops, mappings });
   const checkedAt = new Date().toISOString();
   const results = await writeRows(client, [
     {

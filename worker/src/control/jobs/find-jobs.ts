@@ -7,15 +7,11 @@ import type { Job } from './job.ts';
 /** More wait for the next turn, which follows at once. */
 export const JOBS_A_TURN = 50;
 
-export interface FoundJob extends Job {
-  wish: 'Pause' | 'Resume' | 'Cancel' | null;
-}
-
 /**
  * What the worker is asked to do, oldest first: new jobs, paused ones that shall go on or end, and
  * those that a worker began and, as only one process speaks for an org, did not end.
  */
-export async function findJobs(client: SalesforceClient): Promise<FoundJob[]> {
+export async function findJobs(client: SalesforceClient): Promise<Job[]> {
   const named = (name: string): string => withNamespace(client.org.namespace, name);
   const fields = ['Type__c', 'Wish__c', 'Input__c'].map(named);
   const shopKey = `${named('Shop__r')}.${named('Shop_Key__c')}`;
@@ -30,7 +26,7 @@ export async function findJobs(client: SalesforceClient): Promise<FoundJob[]> {
     return {
       id: record.Id as SalesforceId,
       type: String(record[named('Type__c')]),
-      wish: record[named('Wish__c')] as FoundJob['wish'],
+      wish: record[named('Wish__c')] as Job['wish'],
       input: parse(record[named('Input__c')]),
       shopId: (shop?.[named('Shop_Key__c')] ?? null) as ShopId | null,
     };

@@ -5,6 +5,7 @@ import type { Pool } from '../../shared/database/pool.ts';
 import type { SalesforceId, ShopId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Vault } from '../../shared/secrets.ts';
+import type { InferenceSettings } from '../../shared/settings.ts';
 
 /** What somebody in Salesforce asks of the worker: a `Sync_Job__c` record. */
 export interface Job {
@@ -14,11 +15,14 @@ export interface Job {
   shopId: ShopId | null;
   /** What `Input__c` holds, parsed; null when it is empty or no JSON. */
   input: unknown;
+  /** What somebody wants of it since it was last heard. */
+  wish: 'Pause' | 'Resume' | 'Cancel' | null;
 }
 
-/** What the record is to say when the job is over. */
+/** What the record is to say after a turn. */
 export interface JobResult {
-  status: 'Done' | 'Failed' | 'Canceled' | 'Not Available';
+  /** A job that is `Running` gets another turn soon; one that is `Paused`, when somebody wishes it. */
+  status: 'Done' | 'Failed' | 'Canceled' | 'Not Available' | 'Running' | 'Paused';
   message: string;
   total?: number;
   completed?: number;
@@ -34,10 +38,17 @@ export interface JobContext {
   log: Log;
   client: SalesforceClient;
   openShop: (id: ShopId) => Promise<OpenShop>;
+  /** Absent: there is no model to ask. */
+  inference?: InferenceSettings;
+}
+
+/** The job is not over: somebody may still pause, resume or cancel it. */
+export function goesOn({ status }: Pick<JobResult, 'status'>): boolean {
+  return status === 'Running' || status === 'Paused';
 }
 
 /**
- * Does a job. It may be run again after a crash, so doing it twice must end like doing it once.
+ * Does a job, or a part of it in each turn. It may be run again after a crash, so doing it twice must end like doing it once.
  * Throws a Failure where the job failed for a reason people can act on.
  */
 export type JobRunner = (context: JobContext, job: Job) => Promise<JobResult>;

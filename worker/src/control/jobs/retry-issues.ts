@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { replayParked } from '../../buffer/parked.ts';
+import type { PausedField } from '../../deliver/paused-fields.ts';
+import { resumeFields } from '../../deliver/resume-fields.ts';
 import type { Pool } from '../../shared/database/pool.ts';
 import type { OrgId } from '../../shared/ids.ts';
+import { PAUSED_CAUSE, pausedKey } from '../report/paused-issues.ts';
 import { chosenIn, chosenShape } from './chosen-issues.ts';
 import type { JobRunner } from './job.ts';
 import { readInput } from './read-input.ts';
@@ -26,15 +29,36 @@ const inputShape = z.intersection(
 export const retryIssues: JobRunner = async ({ pool, boss, client }, job) => {
   const input = readInput(job, inputShape);
   await saveCorrections(pool, client.org.id, input.corrections);
+  const fields = await resumeFields(pool, client, isChosen(input));
   const events = await replayParked(pool, boss, chosenIn(client.org.id, input));
   return {
     status: 'Done',
-    message:
-      events === 0 ? 'Nothing of it was put aside any more.' : `${events} events are tried again.`,
+    message: messageOf(events, fields),
     total: events,
     completed: events,
   };
 };
+
+/** Whether the issue about a field that went away is among those that were chosen. */
+function isChosen(chosen: z.output<typeof chosenShape>): (field: PausedField) => boolean {
+  if ('records' in chosen) return (field) => chosen.records.includes(pausedKey(field));
+  return () => !('cause' in chosen) || chosen.cause === PAUSED_CAUSE;
+}
+
+function messageOf(
+  events: number,
+  { resumed, paused }: { resumed: number; paused: number },
+): string {
+  const parts = [
+    events > 0 && `${events} events are tried again.`,
+    resumed > 0 && `${resumed === 1 ? 'One field is' : `${resumed} fields are`} written again.`,
+    paused > 0 &&
+      (paused === 1
+        ? 'One field is still not there: records are written without it.'
+        : `${paused} fields are still not there: records are written without them.`),
+  ].filter(Boolean);
+  return parts.join(' ') || 'Nothing of it was put aside any more.';
+}
 
 async function saveCorrections(pool: Pool, org: OrgId, corrections: Correction[]): Promise<void> {
   if (corrections.length === 0) return;

@@ -1,3 +1,4 @@
+import type { Mapping } from '#mapping-engine';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
 import type { ShopHealth } from '../report/shop-health.ts';
 
@@ -17,6 +18,8 @@ export interface Check {
 export interface Facts {
   client: SalesforceClient;
   shops: ShopHealth[];
+  /** The mappings that hold in the shops. */
+  mappings: Mapping[];
 }
 
 export type Checker = (facts: Facts) => Promise<Check[]> | Check[];

@@ -16,10 +16,10 @@ const FIX = {
 };
 
 /** Whether the worker's own user may write every field that the mapping fills. */
-export const checkRights: Checker = async ({ client }): Promise<Check[]> => {
+export const checkRights: Checker = async ({ client, mappings }): Promise<Check[]> => {
   const missing: string[] = [];
   let fields = 0;
-  for (const [object, names] of writtenFields()) {
+  for (const [object, names] of writtenFields(mappings)) {
     fields += names.length;
     missing.push(...(await missingOn(client, object, names)));
   }
@@ -36,10 +36,13 @@ async function missingOn(
   object: string,
   names: string[],
 ): Promise<string[]> {
-  const named = (name: string): string => withNamespace(client.org.namespace, name);
+  const { namespace } = client.org;
   let described: Describe;
   try {
-    described = await client.request<Describe>('GET', `/sobjects/${named(object)}/describe`);
+    described = await client.request<Describe>(
+      'GET',
+      `/sobjects/${withNamespace(namespace, object)}/describe`,
+    );
   } catch (error) {
     // An object that the user may not see is answered like one that is not there.
     if (callFailure(error).kind !== 'salesforce_setup') throw callFailure(error);
@@ -51,5 +54,7 @@ async function missingOn(
       .filter(({ createable, updateable }) => createable || updateable)
       .map(({ name }) => name),
   );
-  return names.filter((name) => !writable.has(named(name))).map((name) => `${object}.${name}`);
+  return names
+    .filter((name) => !writable.has(withNamespace(namespace, name, object)))
+    .map((name) => `${object}.${name}`);
 }

@@ -21,6 +21,7 @@ export async function countEvents(db: Queryable, org: OrgId): Promise<Counts> {
           (order by extract(epoch from settled_at - received_at) * 1000))::int
         from cartbridge.event
         where org_id = $1 and state = 'done' and record_key is not null
+          and scope <> 'cartbridge/reapply'
           and settled_at > now() - interval '1 hour') as "p95Ms"`,
     [org],
   );

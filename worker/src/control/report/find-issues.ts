@@ -54,7 +54,10 @@ export async function findLeftIssues(
      from cartbridge.issue
      where org_id = $1 and status in ('Open', 'Retrying')
        and record_key not in (select record_key from cartbridge.event
-                              where org_id = $1 and state = 'parked' and record_key is not null)`,
+                              where org_id = $1 and state = 'parked' and record_key is not null
+                              union all
+                              select 'mapping:' || object || '.' || field
+                              from cartbridge.paused_field where org_id = $1)`,
     [org],
   );
   return rows.filter(({ told, now }) => told !== now);

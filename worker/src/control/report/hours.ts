@@ -23,6 +23,7 @@ export async function countHours(pool: Pool, org: OrgId): Promise<void> {
        select date_trunc('hour', received_at) as hour, 1 as received, 0 as written, 0 as parked
        from cartbridge.event
        where org_id = $1 and received_at >= (select hour from since)
+         and scope <> 'cartbridge/reapply'
        union all
        select date_trunc('hour', settled_at), 0, (state = 'done')::int, (state = 'parked')::int
        from cartbridge.event

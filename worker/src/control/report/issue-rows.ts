@@ -1,6 +1,6 @@
-import { truncate } from '../../compose/mapping/text-steps.ts';
 import type { Row } from '../../deliver/row.ts';
 import type { RecordKey } from '../../shared/ids.ts';
+import { truncate } from '../../shared/truncate.ts';
 import { redact } from '../../shared/redact.ts';
 import { idOf } from '../../shared/ids.ts';
 import type { IssueStatus, ParkedRecord } from './find-issues.ts';
@@ -48,19 +48,22 @@ export function movedIssue(key: RecordKey, status: IssueStatus, reason?: string)
   return issueRow(key, status, reason === undefined ? {} : { Reason__c: reason });
 }
 
-function issueRow(key: RecordKey, status: IssueStatus, fields: Row['fields']): Row {
+/** An issue of a record of a shop; of no shop, where the shop's place in the key is not one's. */
+export function issueRow(key: RecordKey, status: IssueStatus, fields: Row['fields']): Row {
   const shop = key.split(':')[0] ?? '';
   return {
     object: 'Sync_Issue__c',
     key,
     target: { field: 'External_Id__c', value: key },
     fields: { Status__c: status, ...fields },
-    references: {
-      Shop__c: {
-        name: `Shop__c ${shop}`,
-        by: { object: 'Shop__c', field: 'Shop_Key__c', value: shop },
-      },
-    },
+    references: key.startsWith('mapping:')
+      ? {}
+      : {
+          Shop__c: {
+            name: `Shop__c ${shop}`,
+            by: { object: 'Shop__c', field: 'Shop_Key__c', value: shop },
+          },
+        },
   };
 }
 

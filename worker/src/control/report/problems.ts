@@ -1,6 +1,7 @@
 import type { FailureKind } from '../../shared/failure.ts';
 import type { ApiCalls } from './api-calls.ts';
 import type { Counts } from './counts.ts';
+import type { MappingTrouble } from './mapping-troubles.ts';
 import type { ShopHealth } from './shop-health.ts';
 
 /** Something that is wrong now, in the words of the people who read it. */
@@ -17,6 +18,8 @@ export interface Situation {
   counts: Counts;
   apiCalls: ApiCalls;
   shops: ShopHealth[];
+  /** By shop, the most frequent first. */
+  troubles: MappingTrouble[];
   /** Set while everything of the org waits. */
   paused: { until: Date; reason: FailureKind | null } | null;
 }
@@ -49,6 +52,7 @@ export function findProblems(situation: Situation): Problem[] {
     ...delay(situation),
     ...allotment(situation),
     ...parked(situation),
+    ...mapping(situation),
   ];
 }
 
@@ -126,4 +130,22 @@ function parked({ counts }: Situation): Problem[] {
       next: 'Decide about them under Issues.',
     },
   ];
+}
+
+const TROUBLES_NAMED = 3;
+
+function mapping({ troubles }: Situation): Problem[] {
+  return [...Map.groupBy(troubles, ({ shop }) => shop)].map(([about, found]) => {
+    const named = found.slice(0, TROUBLES_NAMED);
+    const fields = named.map(({ target, field, times }) => `${field} of ${target} (${times})`);
+    const more = found.length - named.length;
+    return {
+      code: 'mapping_values',
+      about,
+      what:
+        `Since yesterday the mapping could not say some values: ${fields.join(', ')}` +
+        `${more > 0 ? ` and ${more} more fields` : ''}.`,
+      next: 'Open Mapping and try these fields on all samples; everything else was written.',
+    };
+  });
 }

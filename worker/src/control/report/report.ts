@@ -7,6 +7,7 @@ import type { FailureKind } from '../../shared/failure.ts';
 import { bookApiCalls, summariseApiCalls } from './api-calls.ts';
 import { countEvents } from './counts.ts';
 import { countHours, lastDay } from './hours.ts';
+import { findMappingTroubles } from './mapping-troubles.ts';
 import { findProblems, type Situation } from './problems.ts';
 import { bookSuccesses, findShopHealth, shopHealthRow } from './shop-health.ts';
 import { statusRow } from './status-row.ts';
@@ -69,6 +70,7 @@ async function gather(
     counts: await countEvents(pool, org.id),
     apiCalls: summariseApiCalls(client, day),
     shops,
+    troubles: await findMappingTroubles(pool, org.id),
     paused: await findPause(pool, org.id),
   };
   const problems = findProblems(situation);

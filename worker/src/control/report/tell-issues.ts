@@ -1,3 +1,4 @@
+import { listPaused } from '../../deliver/paused-fields.ts';
 import { rowName, type Row } from '../../deliver/row.ts';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
 import { writeRows, type RowResult } from '../../deliver/write-rows.ts';
@@ -6,6 +7,7 @@ import type { Pool } from '../../shared/database/pool.ts';
 import { describeFailure, type Log } from '../../shared/log.ts';
 import { findLeftIssues, findParkedRecords, type IssueStatus } from './find-issues.ts';
 import { movedIssue, openIssue } from './issue-rows.ts';
+import { pausedIssue } from './paused-issues.ts';
 
 /**
  * Makes the sync issues in Salesforce say what is put aside here. Only what changed is written.
@@ -13,7 +15,10 @@ import { movedIssue, openIssue } from './issue-rows.ts';
 export async function tellIssues(pool: Pool, client: SalesforceClient, log: Log): Promise<void> {
   const { id, namespace } = client.org;
   const told = await toldIssues(pool, id);
-  const open = (await findParkedRecords(pool, id)).map((parked) => openIssue(parked, namespace));
+  const open = [
+    ...(await findParkedRecords(pool, id)).map((parked) => openIssue(parked, namespace)),
+    ...(await listPaused(pool, id)).map(pausedIssue),
+  ];
   const left = await findLeftIssues(pool, id);
   const rows = [
     ...open.filter((row) => told.get(row.key) !== fingerprint(row)),

@@ -3,7 +3,7 @@ import type { OrgId } from '../../shared/ids.ts';
 
 /**
  * What people in Salesforce wait for, in one text to compare: shops and how they are connected, how
- * much was put aside, whether all of it stands still. Cheap enough to be asked every few seconds.
+ * much was put aside, which fields went away, whether all of it stands still. Cheap enough to be asked every few seconds.
  */
 export async function urgentNews(db: Queryable, org: OrgId): Promise<string> {
   const { rows } = await db.query<{ news: string }>(
@@ -12,6 +12,8 @@ export async function urgentNews(db: Queryable, org: OrgId): Promise<string> {
         from cartbridge.shop where org_id = $1),
        (select count(*) from cartbridge.event where org_id = $1 and state = 'parked'),
        (select max(id) from cartbridge.event where org_id = $1 and state = 'parked'),
+       (select string_agg(object || '.' || field, ',' order by object, field)
+        from cartbridge.paused_field where org_id = $1),
        (select paused_reason from cartbridge.org where id = $1 and paused_until > now())
      ) as news`,
     [org],

@@ -87,6 +87,8 @@ function storeView(identity: Identity): object {
     control_panel_base_url: `https://store-${identity.storeHash}.example.com`,
     status: 'live',
     name: 'Example Store',
+    country: 'United States',
+    country_code: 'US',
     admin_email: 'admin@example.com',
     order_email: 'orders@example.com',
     timezone: {

@@ -49,12 +49,20 @@ export function readSources(folder: string, namespace: Namespace): Component[] {
 }
 
 function labels(fileName: string, namespace: Namespace): Component[] {
-  return childrenOf(parseElement(readFileSync(fileName, 'utf8')), 'labels').map((element) => ({
-    type: 'CustomLabel',
+  const text = readFileSync(fileName, 'utf8');
+  if (lastLabels.text !== text) lastLabels = { text, found: labelsIn(text) };
+  return lastLabels.found.map((label) => ({ type: 'CustomLabel', fileName, namespace, ...label }));
+}
+
+type Label = Pick<Component, 'fullName' | 'xml'>;
+
+/** Of the file read last: parsing it was half of the work of opening an org, and tests open many. */
+let lastLabels: { text: string; found: Label[] } = { text: '', found: [] };
+
+function labelsIn(text: string): Label[] {
+  return childrenOf(parseElement(text), 'labels').map((element) => ({
     fullName: textIn(element, 'fullName'),
-    fileName,
     xml: documentOf(element, 'CustomLabel'),
-    namespace,
   }));
 }
 

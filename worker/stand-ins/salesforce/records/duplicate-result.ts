@@ -22,16 +22,26 @@ export function detected(
   rule: DuplicateRule,
   found: Matches[],
 ): Refusal {
-  const message = rule.message ?? 'Use one of these records?';
-  const result = {
+  const result = duplicateResult(org, caller, object, rule, found);
+  const key = org.rules.duplicateResultKey();
+  return { code: 'DUPLICATES_DETECTED', message: result.errorMessage, detail: { [key]: result } };
+}
+
+/** What one rule has to say; without matches that it was asked and found nothing. */
+export function duplicateResult(
+  org: Org,
+  caller: Caller,
+  object: ObjectType,
+  rule: DuplicateRule,
+  found: Matches[],
+) {
+  return {
     allowSave: rule.action === 'alert',
     duplicateRule: rule.name ?? `Standard_${object.name}_Duplicate_Rule`,
     duplicateRuleEntityType: object.name,
-    errorMessage: message,
+    errorMessage: rule.message ?? 'Use one of these records?',
     matchResults: found.map((matches) => matchResult(org, caller, object, rule, matches)),
   };
-  const key = org.rules.duplicateResultKey();
-  return { code: 'DUPLICATES_DETECTED', message, detail: { [key]: result } };
 }
 
 function matchResult(

@@ -57,11 +57,22 @@ export function checkDuplicateRules(
     const value = field && textOf(row, field.name);
     // A rule looks again only when what it matches on has changed.
     if (!value || textOf(before, field.name) === value) continue;
-    const found = (rule.matchObjects ?? [rule.object]).flatMap((name) =>
-      matchesIn(org, caller, rule, name, row, value),
-    );
+    const found = matchesOf(org, caller, rule, row, value);
     if (found.length > 0) throw new Refused([detected(org, caller, object, rule, found)]);
   }
+}
+
+/** What a rule finds that looks for `value`, object by object; `row` itself is left out. */
+export function matchesOf(
+  org: Org,
+  caller: Caller,
+  rule: DuplicateRule,
+  row: Row,
+  value: string,
+): Matches[] {
+  return (rule.matchObjects ?? [rule.object]).flatMap((name) =>
+    matchesIn(org, caller, rule, name, row, value),
+  );
 }
 
 function matchesIn(

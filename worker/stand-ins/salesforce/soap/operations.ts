@@ -1,4 +1,5 @@
 import type { Operation } from './call.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { convertLeads, emptyRecycleBin, mergeRecords, undelete } from './people.ts';
 import { query, queryAll, queryMore } from './query.ts';
 import { create, deleteRecords, updateRecords, upsert } from './records.ts';
@@ -10,6 +11,7 @@ export const OPERATIONS = new Map<string, Operation>([
   ['create', create],
   ['delete', deleteRecords],
   ['emptyRecycleBin', emptyRecycleBin],
+  ['findDuplicates', findDuplicates],
   ['getServerTimestamp', getServerTimestamp],
   ['getUserInfo', getUserInfo],
   ['logout', logout],

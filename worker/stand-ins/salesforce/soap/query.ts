@@ -40,7 +40,7 @@ function page({ org, caller }: SoapCall, result: Result, from: number, cursor?: 
   };
 }
 
-type Json = { [name: string]: JsonPart };
+export type Json = { [name: string]: JsonPart };
 type JsonPart = string | boolean | null | Json | Json[];
 
 function exactNumbers(_: string, value: unknown, context?: { source?: string }): unknown {
@@ -48,7 +48,7 @@ function exactNumbers(_: string, value: unknown, context?: { source?: string }):
 }
 
 /** The partner API's sObject: type, id, then the fields in the order of the query. */
-function recordTree({ attributes, ...fields }: Json): Tree {
+export function recordTree({ attributes, ...fields }: Json): Tree {
   const type = isRecord(attributes) && typeof attributes.type === 'string' ? attributes.type : '';
   const id = typeof fields.Id === 'string' ? fields.Id : undefined;
   return {

@@ -2,9 +2,10 @@ import { describe, it, expect } from 'vitest';
 import { bookCarts, type BookedCart } from '../../../src/compose/books/cart-ledger.ts';
 import { bookOrders } from '../../../src/compose/books/order-ledger.ts';
 import { identify, type Mention } from '../../../src/compose/people/identify.ts';
+import { shopRecord } from '../../../src/compose/shops/raw.ts';
 import { recordKey, type OrgId, type PersonId, type ShopId } from '../../../src/shared/ids.ts';
 import { useDatabase } from '../use-database.ts';
-import { abandoned, converted, seen } from './carts.ts';
+import { abandoned, cartOf, converted, seen } from './carts.ts';
 import { orderOf } from './order-fixture.ts';
 
 const { pool, newOrg } = useDatabase();
@@ -51,6 +52,27 @@ describe('a batch of carts', () => {
     const [later] = await bookCarts(pool(), org, [{ key, person: null, news: seen(10) }]);
 
     expect(later?.personId).toBe(person);
+  });
+
+  it('writes no row where the shop’s own record came once more, whatever is in it', async () => {
+    const org = await newOrg();
+    const key = recordKey(newShop(), 'cart', '1');
+    const version = async (): Promise<unknown> =>
+      (await pool().query('select xmin from cartbridge.cart_ledger where key = $1', [key])).rows;
+    const book = async (): Promise<void> => {
+      const said: unknown = JSON.parse(
+        '{"note":"a\\u0000b\\ud83d","tiny":-0,"large":1e21,"part":0.1,"\\u00e9":[[],{},null]}',
+      );
+      const cart = cartOf(9, { raw: shopRecord(said) });
+      await bookCarts(pool(), org, [{ key, person: null, news: { cart } }]);
+    };
+
+    await book();
+    const before = await version();
+    await book();
+
+    expect(before).toHaveLength(1);
+    expect(await version()).toEqual(before);
   });
 
   it('writes no row where nothing changed', async () => {

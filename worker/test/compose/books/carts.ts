@@ -22,6 +22,7 @@ export function cartOf(modified: number, more: Partial<Cart> = {}): Cart {
     createdAt: at(8),
     modifiedAt: at(modified),
     url: 'https://shop.example/cart/1',
+    raw: null,
     ...more,
   };
 }
@@ -37,6 +38,7 @@ function item(name: string, imageUrl: string | null = null): Cart['items'][numbe
     total: '29.95' as Money,
     imageUrl,
     url: null,
+    raw: null,
   };
 }
 

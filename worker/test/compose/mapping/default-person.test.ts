@@ -1,9 +1,6 @@
 import { describe, it, expect } from 'vitest';
-import { applyMapping } from '../../../src/compose/mapping/apply-mapping.ts';
-import { DEFAULT_MAPPING } from '../../../src/compose/mapping/default-mapping.ts';
 import { PERSON_INPUT } from './inputs-fixture.ts';
-
-const map = applyMapping.bind(null, DEFAULT_MAPPING);
+import { mapByTemplate as map } from './map-by-template.ts';
 
 const KEPT_UP_TO_DATE = {
   Customer_Key__c: 'shop-1:customer:11',

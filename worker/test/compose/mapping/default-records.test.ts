@@ -1,10 +1,7 @@
+import { ORDER_STATUSES } from '#mapping-engine';
 import { describe, it, expect } from 'vitest';
-import { ORDER_STATUSES } from '../../../src/compose/canonical.ts';
-import { applyMapping } from '../../../src/compose/mapping/apply-mapping.ts';
-import { DEFAULT_MAPPING } from '../../../src/compose/mapping/default-mapping.ts';
-import { CART, CART_INPUT, ORDER, ORDER_INPUT } from './inputs-fixture.ts';
-
-const map = applyMapping.bind(null, DEFAULT_MAPPING);
+import { CART, CART_INPUT, ORDER, ORDER_INPUT, SHOP } from './inputs-fixture.ts';
+import { mapByTemplate as map } from './map-by-template.ts';
 
 describe('an order', () => {
   it('fills its record, amounts as decimal text', () => {
@@ -48,7 +45,7 @@ describe('an order', () => {
     const order = { ...ORDER, status: 'Incomplete' };
     const { fields, problems } = map('Order__c', { ...ORDER_INPUT, order });
     expect(fields).not.toHaveProperty('Status__c');
-    expect(problems).toMatchObject([{ target: 'Status__c', step: 'valueTable' }]);
+    expect(problems).toMatchObject([{ field: 'Status__c', step: 'orderStatus' }]);
   });
 
   it('with an email Salesforce would refuse is written without it', () => {
@@ -144,17 +141,9 @@ describe('a cart', () => {
 
 describe('a shop', () => {
   it('fills its record', () => {
-    const input = {
-      key: 'shop-1',
-      name: 'Example Store',
-      platform: 'BigCommerce',
-      url: 'https://store.example.com',
-      currency: 'USD',
-      status: 'Connected',
-    };
-    expect(map('Shop__c', input)).toEqual({
+    expect(map('Shop__c', { shop: SHOP })).toEqual({
       fields: {
-        Name: 'Example Store',
+        Name: 'Test shop',
         Shop_Key__c: 'shop-1',
         Platform__c: 'BigCommerce',
         Store_URL__c: 'https://store.example.com',

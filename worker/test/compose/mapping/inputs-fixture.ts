@@ -1,5 +1,10 @@
 import type { Cart, Order } from '../../../src/compose/canonical.ts';
-import type { CartInput, OrderInput, PersonInput } from '../../../src/compose/mapping/inputs.ts';
+import type {
+  CartInput,
+  OrderInput,
+  PersonInput,
+  ShopFacts,
+} from '../../../src/compose/mapping/inputs.ts';
 import { parse } from '../../../src/shared/money.ts';
 import { parseInstant } from '../../../src/shared/time.ts';
 
@@ -39,6 +44,7 @@ export const ORDER: Order = {
       unitPrice: parse('31.33965'),
       total: parse('62.6793'),
       refundedQuantity: parse(0),
+      raw: null,
     },
   ],
   channel: '1',
@@ -46,11 +52,21 @@ export const ORDER: Order = {
   shipTo: { city: 'Austin', country: 'US' },
   cartId: 'c-1',
   archived: false,
+  raw: null,
+};
+
+export const SHOP: ShopFacts = {
+  key: 'shop-1',
+  name: 'Test shop',
+  platform: 'BigCommerce',
+  url: 'https://store.example.com',
+  currency: 'USD',
+  status: 'Connected',
 };
 
 export const ORDER_INPUT: OrderInput = {
   key: 'shop-1:order:218',
-  shopKey: 'shop-1',
+  shop: SHOP,
   customerKey: 'shop-1:customer:11',
   cartKey: 'shop-1:cart:c-1',
   order: ORDER,
@@ -76,16 +92,18 @@ export const CART: Cart = {
       total: parse('45.3'),
       imageUrl: 'https://cdn.example.com/towel.jpg',
       url: 'https://store.example.com/linen-towel/',
+      raw: null,
     },
   ],
   createdAt: parseInstant('2024-03-05T20:10:00Z'),
   modifiedAt: parseInstant('2024-03-05T20:25:00Z'),
   url: 'https://store.example.com/cart.php',
+  raw: null,
 };
 
 export const CART_INPUT: CartInput = {
   key: 'shop-1:cart:c-1',
-  shopKey: 'shop-1',
+  shop: SHOP,
   cart: {
     ...CART,
     status: 'Abandoned',
@@ -99,6 +117,7 @@ export const CART_INPUT: CartInput = {
 
 export const PERSON_INPUT: PersonInput = {
   customerKey: 'shop-1:customer:11',
+  shop: SHOP,
   profile: {
     firstName: 'Jane',
     lastName: 'Doe',
@@ -106,6 +125,7 @@ export const PERSON_INPUT: PersonInput = {
     phone: '5125550100',
     company: 'Acme',
     group: 'Wholesale',
+    raw: null,
   },
   totals: {
     firstOrderAt: '2023-01-01T10:00:00.000Z',

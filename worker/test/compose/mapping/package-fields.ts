@@ -42,6 +42,7 @@ export function packageFields(object: string): Map<string, PackageField> {
 /** Standard fields the default mapping fills, and the longest text each takes. */
 export const STANDARD_FIELDS: Record<string, Record<string, number>> = {
   Shop__c: { Name: 80 },
+  Commerce_Product__c: { Name: 80 },
   Order__c: { Name: 80 },
   Order_Item__c: { Name: 80 },
   // The name of a cart is a number Salesforce gives.

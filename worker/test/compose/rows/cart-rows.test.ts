@@ -1,6 +1,8 @@
+import { compileMapping, defaultTemplate } from '#mapping-engine';
 import { describe, it, expect } from 'vitest';
 import { cartRows } from '../../../src/compose/rows/cart-rows.ts';
 import type { CartNews } from '../../../src/compose/books/cart-state.ts';
+import { shopLink } from '../../../src/compose/rows/links.ts';
 import type { MappedRow } from '../../../src/compose/rows/map-row.ts';
 import type { OrgId, RecordKey, ShopId } from '../../../src/shared/ids.ts';
 import { abandoned, after, converted, deleted, seen } from '../books/carts.ts';
@@ -17,11 +19,15 @@ const SHOP = {
   webhookUrl: '',
   sealedSecrets: '',
 };
+const MAPPER = {
+  shop: SHOP,
+  mapping: { number: 1, compiled: compileMapping(defaultTemplate('bigcommerce').mapping) },
+};
 const KEY = 'bc1:cart:cart-1' as RecordKey;
 
 function rowsAfter(...news: CartNews[]): MappedRow[] {
   const state = after(...news);
-  return state ? cartRows(SHOP, { key: KEY, personId: null, state }, {}) : [];
+  return state ? cartRows(MAPPER, { key: KEY, personId: null, state }, shopLink(SHOP.id)).rows : [];
 }
 
 describe('a cart’s rows', () => {

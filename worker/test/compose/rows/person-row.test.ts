@@ -1,9 +1,12 @@
+import { compileMapping, defaultTemplate } from '#mapping-engine';
 import { describe, it, expect } from 'vitest';
 import { cartBlock } from '../../../src/compose/books/cart-block.ts';
 import { NO_TOTALS } from '../../../src/compose/books/order-ledger.ts';
 import type { Person, Profile } from '../../../src/compose/people/person.ts';
-import { personReference, personRow } from '../../../src/compose/rows/person-row.ts';
-import type { PersonId, SalesforceId } from '../../../src/shared/ids.ts';
+import { personInput } from '../../../src/compose/mapping/input-of.ts';
+import { personLinks, personRow } from '../../../src/compose/rows/person-row.ts';
+import type { MappedRow } from '../../../src/compose/rows/map-row.ts';
+import type { OrgId, PersonId, SalesforceId, ShopId } from '../../../src/shared/ids.ts';
 
 const STOREFRONT = { url: 'https://shop.example', currency: 'USD' };
 const BLOCK = cartBlock([], null, STOREFRONT, new Date());
@@ -13,6 +16,7 @@ const PROFILE: Profile = {
   lastName: 'Berg',
   company: null,
   phone: '555',
+  raw: null,
 };
 const UNKNOWN: Person = {
   id: 'p1' as PersonId,
@@ -26,11 +30,32 @@ const KNOWN: Person = {
   ...UNKNOWN,
   link: { object: 'Contact', id: '003A' as SalesforceId },
 };
-const sums = { ...NO_TOTALS, currency: 'USD' };
+const SUMS = { ...NO_TOTALS, currency: 'USD' };
+const SHOP = {
+  id: 'bc1' as ShopId,
+  orgId: 'org-1' as OrgId,
+  ...{ platform: 'bigcommerce', apiUrl: '', producer: '', name: 'Shop' },
+  ...{ storefrontUrl: 'https://shop.example', currency: 'USD', webhookUrl: '', sealedSecrets: '' },
+};
+const MAPPER = {
+  shop: SHOP,
+  mapping: { number: 1, compiled: compileMapping(defaultTemplate('bigcommerce').mapping) },
+};
+
+function rowOf(
+  person: Person,
+  profile: Profile | null = PROFILE,
+  createAs: 'Lead' | 'Contact' = 'Lead',
+): MappedRow {
+  const input = personInput(SHOP, person, profile, SUMS, BLOCK);
+  const mapped = personRow(MAPPER, person, input, createAs);
+  if (!mapped) throw new Error('The template writes people.');
+  return mapped;
+}
 
 describe('a person’s row', () => {
   it('makes whom nobody knows by the customer key, with names', () => {
-    const { row, problems } = personRow(UNKNOWN, PROFILE, sums, BLOCK, 'Lead');
+    const { row, problems } = rowOf(UNKNOWN);
 
     expect(problems).toEqual([]);
     expect(row).toMatchObject({
@@ -43,7 +68,7 @@ describe('a person’s row', () => {
   });
 
   it('finds whom Salesforce knows by id and leaves names alone', () => {
-    const { row } = personRow(KNOWN, PROFILE, sums, BLOCK, 'Lead');
+    const { row } = rowOf(KNOWN);
 
     expect(row.object).toBe('Contact');
     expect(row.target).toEqual({ id: '003A' });
@@ -52,15 +77,15 @@ describe('a person’s row', () => {
   });
 
   it('says the same of the same person, whoever names them: names alone cause no write', () => {
-    const { row } = personRow(KNOWN, PROFILE, sums, BLOCK, 'Lead');
-    const other = personRow(KNOWN, { ...PROFILE, lastName: 'Sommer' }, sums, BLOCK, 'Lead');
+    const { row } = rowOf(KNOWN);
+    const other = rowOf(KNOWN, { ...PROFILE, lastName: 'Sommer' });
 
     expect(other.row.fields).toEqual(row.fields);
   });
 
   it('has no blank in it: what is not known is left out', () => {
     for (const object of ['Lead', 'Contact'] as const) {
-      const { row } = personRow(UNKNOWN, null, sums, BLOCK, object);
+      const { row } = rowOf(UNKNOWN, null, object);
       const values = Object.entries({ ...row.createFields, ...row.fields });
 
       expect(values.filter(([, value]) => value === null || value === '')).toEqual([]);
@@ -71,14 +96,16 @@ describe('a person’s row', () => {
 
 describe('a reference to a person', () => {
   it('goes by the key until Salesforce has them, then by id, and is the same reference', () => {
-    expect(personReference(UNKNOWN, 'Lead')).toEqual({
-      Lead__c: {
-        name: 'person:p1',
-        by: { object: 'Lead', field: 'Customer_Key__c', value: 'bc1:customer:11' },
-      },
-    });
-    expect(personReference(KNOWN, 'Lead')).toEqual({
-      Contact__c: { name: 'person:p1', by: { id: '003A' } },
-    });
+    const unknown = {
+      name: 'person:p1',
+      by: { object: 'Lead', field: 'Customer_Key__c', value: 'bc1:customer:11' },
+    };
+    expect(personLinks(UNKNOWN, 'Lead', true)).toEqual({ '@person': unknown, '@lead': unknown });
+    const known = { name: 'person:p1', by: { id: '003A' } };
+    expect(personLinks(KNOWN, 'Lead', false)).toEqual({ '@person': known, '@contact': known });
+  });
+
+  it('is none while neither Salesforce has them nor the mapping writes them', () => {
+    expect(personLinks(UNKNOWN, 'Lead', false)).toEqual({});
   });
 });

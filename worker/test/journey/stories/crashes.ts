@@ -77,6 +77,7 @@ export const CRASHES: Story[] = [
   },
   {
     title: 'PostgreSQL restarts under load: answers turn 503 and recover, nothing is lost',
+    restartsPostgres: true,
     async run(t) {
       await t.shop.quota(100_000);
       const orders = t.step('150 orders come in', () => placeOrders(t, 0, 150));

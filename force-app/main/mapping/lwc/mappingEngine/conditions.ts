@@ -1,11 +1,12 @@
 import { compareDecimals, plainDecimal, endOfDay, isDay, momentOf } from './comparison.ts';
+import type { Effort } from './effort.ts';
 import { compileSourceFormula } from './formulaOfSources.ts';
 import { TEST_OPERATORS, type Condition, type MappingSettings, type Test } from './model.ts';
 import { parse } from './money.ts';
 import { compileLookUp, compilePath } from './paths.ts';
 import { isBlank, LONGEST_LIST, StepError } from './values.ts';
 
-export type Holds = (input: unknown, now: Date) => boolean;
+export type Holds = (input: unknown, now: Date, effort?: Effort) => boolean;
 
 /** Compares one value that is not blank with the one in the test. */
 type Compare = (value: unknown) => boolean;
@@ -27,7 +28,7 @@ function compileFormulaCondition(text: string, timeZone: string): Holds {
       `The formula of a condition answers true or false, this one gives a ${formula.returns}.`,
     );
   const lookUp = compileLookUp(formula.paths);
-  return (input, now) => formula.evaluate(lookUp(input), now, timeZone) === true;
+  return (input, now, effort) => formula.evaluate(lookUp(input), now, timeZone, effort) === true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { freshEffort, type Effort } from './effort.ts';
 import { call } from './formulaFunctions.ts';
 import { operator } from './formulaOperators.ts';
 import { parseFormula, type FormulaNode } from './formulaParser.ts';
@@ -9,7 +10,7 @@ import {
   type FormulaType,
   type Part,
 } from './formulaTypes.ts';
-import { freshEffort, fromInput, readNumber, toResult, type Value } from './formulaValues.ts';
+import { fromInput, readNumber, toResult, type Value } from './formulaValues.ts';
 import type { ValueType } from './stepDefinition.ts';
 import { StepError } from './values.ts';
 
@@ -27,8 +28,14 @@ export interface Formula {
    * Numbers are decimal text, dates `2026-01-02`, moments ISO text, and a blank is null. Throws a
    * StepError, as where Salesforce shows `#Error!`, and nothing else.
    * @param timeZone IANA; TODAY() and DATEVALUE() of a moment are days of that place.
+   * @param effort what it may take, shared with others; its own unless told
    */
-  evaluate(lookUp: (path: string) => unknown, now: Date, timeZone?: string): unknown;
+  evaluate(
+    lookUp: (path: string) => unknown,
+    now: Date,
+    timeZone?: string,
+    effort?: Effort,
+  ): unknown;
 }
 
 /**
@@ -45,8 +52,8 @@ export function compileFormula(
   return {
     returns: resultType(type),
     paths: [...paths],
-    evaluate: (lookUp, now, timeZone = 'UTC') => {
-      const frame: Frame = { lookUp, now, timeZone, effort: freshEffort() };
+    evaluate: (lookUp, now, timeZone = 'UTC', effort = freshEffort()) => {
+      const frame: Frame = { lookUp, now, timeZone, effort };
       return toResult(run(frame));
     },
   };

@@ -52,13 +52,10 @@ function ofValue(source: unknown): Pattern {
 }
 
 function fits(pattern: Pattern, text: string, frame: Frame): boolean {
-  const effort = { left: frame.effort };
   try {
-    return pattern.fits(text, effort);
+    return pattern.fits(text, frame.effort);
   } catch (error) {
     if (!(error instanceof EffortError)) throw error;
     throw new StepError('leads to a text too long for its pattern');
-  } finally {
-    frame.effort = effort.left;
   }
 }

@@ -1,3 +1,4 @@
+import { spend } from './effort.ts';
 import { reading } from './formulaOperators.ts';
 import {
   fits,
@@ -58,6 +59,8 @@ function strict(
     for (const read of reads) {
       const value = read(frame);
       if (value === null && !seesNull) return null;
+      // Most functions look at every character, some of them twice.
+      if (typeof value === 'string') spend(frame.effort, 2 * value.length);
       args.push(value);
     }
     return work(args, frame);

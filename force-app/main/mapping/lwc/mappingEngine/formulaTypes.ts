@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts';
 import type { Value } from './formulaValues.ts';
 import type { ValueType } from './stepDefinition.ts';
 
@@ -26,8 +27,8 @@ export interface Frame {
   readonly now: Date;
   /** IANA; today and the day of a moment are those of this place. */
   readonly timeZone: string;
-  /** Steps of pattern matching still allowed. */
-  effort: number;
+  /** Characters and steps of pattern matching still allowed. */
+  readonly effort: Effort;
 }
 
 export type Run = (frame: Frame) => Value;

@@ -50,12 +50,9 @@ export type Value =
 /** Digits behind the point that a number keeps; Salesforce keeps 39 in all. */
 export const PLACES = 36;
 const MOST_DIGITS = 64;
-const MOST_PATTERN_EFFORT = 10_000_000;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 const DAY = 86_400_000;
-
-export const freshEffort = (): number => MOST_PATTERN_EFFORT;
 
 /** Cut to the digits that are kept. Throws a StepError for one that is too big. */
 export function numberOf(text: Decimal): Num {

@@ -1,4 +1,5 @@
 import type { CompiledRow } from './compileRow.ts';
+import { freshEffort, lengthOf, spend } from './effort.ts';
 import type { Mapped, MapOptions, Outcome, RowProblem } from './mapped.ts';
 import type { FieldValue, Link } from './model.ts';
 import { fieldValue, sourceOf } from './rowValues.ts';
@@ -20,6 +21,7 @@ export type Watch = (step: string, value: unknown) => void;
 export class Run implements Notes {
   readonly now: Date;
   readonly creating: boolean;
+  readonly effort = freshEffort();
   readonly result: Mapped = { fields: {}, ifBlank: [], links: {}, problems: [], unmapped: [] };
   private readonly target: string;
   private readonly taken: boolean[] = [];
@@ -65,7 +67,7 @@ export class Run implements Notes {
   }
 
   private valueOf(row: CompiledRow, input: unknown, watch?: Watch): RowResult {
-    if (row.holds && !row.holds(input, this.now)) return nothing('skipped');
+    if (row.holds && !row.holds(input, this.now, this.effort)) return nothing('skipped');
     if (row.link) return this.lead(row, row.link);
     const value = this.calculate(row, input, watch);
     if (!isBlank(value)) return this.give(row, fieldValue(value), 'value');
@@ -89,6 +91,7 @@ export class Run implements Notes {
       if (step.seesBlanks || !isBlank(value)) {
         this.step = step.name;
         this.value = value;
+        spend(this.effort, lengthOf(value));
         value = step.run(value, input, this);
       }
       watch?.(step.name, value);

@@ -53,3 +53,6 @@ export * from './edit.ts';
 export { newStep } from './newStep.ts';
 export { MappingHistory } from './history.ts';
 export { RAW_FIELDS, rawFieldsOf } from './rawFields.ts';
+export { suggest, type SuggestedPath, type Suggestion, type Suggestions } from './suggest.ts';
+export { suggestedRow } from './suggestRow.ts';
+export { SHAPE_WORDS, shapeOfAll } from './suggestShapes.ts';

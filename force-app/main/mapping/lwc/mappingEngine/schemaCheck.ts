@@ -14,6 +14,9 @@ type Json = Readonly<Record<string, unknown>>;
 
 const MOST_PROBLEMS = 100;
 
+/** What no database keeps, like U+0000. */
+const HALF_CHARACTER = /[\ud800-\udfff]/u;
+
 /**
  * Checks data against a schema written in the keywords of `Schema`. Never goes deeper than the
  * schema does, whatever the data is. Tells the first hundred problems.
@@ -55,6 +58,8 @@ class Check {
     if (length > maxLength)
       this.report(path, `Has ${length} characters, at most ${maxLength} are allowed; shorten it.`);
     else if (length < minLength) this.report(path, 'Is empty; fill it in.');
+    else if (data.includes('\0') || HALF_CHARACTER.test(data))
+      this.report(path, 'Holds a character that cannot be kept; write the text again.');
     else if (pattern !== undefined && !compiled(pattern).test(data))
       this.report(path, `Is not written as it must be; correct it to match ${pattern}`);
   }

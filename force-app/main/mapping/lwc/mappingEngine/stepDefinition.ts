@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts';
 import type { MappingSettings } from './model.ts';
 
 /** What a step takes and gives; `items` is a list of records, `list` one of single values. */
@@ -41,6 +42,8 @@ export type ParamDefinitions = Readonly<Record<string, ParamDefinition>>;
 export interface Notes {
   /** The one moment of this mapping: formulas that ask for today all get the same answer. */
   readonly now: Date;
+  /** What the record may still take; rows share it. */
+  readonly effort: Effort;
   /** A table met a value that is not in it and gave its default. */
   unmapped(value: string): void;
   /** The value stands, but not all of it counted; goes on from "The value …". */

@@ -25,6 +25,7 @@ export const FORMULA_STEPS = {
           (path) => (path === VALUE ? value : read(path)),
           note.now,
           timeZone,
+          note.effort,
         );
       };
     },

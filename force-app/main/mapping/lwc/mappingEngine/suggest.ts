@@ -3,6 +3,7 @@ import type { Target } from './model.ts';
 import { compilePath } from './paths.ts';
 import { rankFields, type SourceFact } from './suggestRank.ts';
 import { stepsFor } from './suggestSteps.ts';
+import type { ValueType } from './stepDefinition.ts';
 import type { Step } from './steps.ts';
 import { isBlank } from './values.ts';
 
@@ -12,7 +13,7 @@ export interface Suggestion {
   field: string;
   /** Between 0 and 1. */
   score: number;
-  /** One sentence. */
+  /** One or two sentences. */
   reason: string;
   /** What makes the value fit the field. */
   steps: Step[];
@@ -25,11 +26,18 @@ export interface Suggestions {
   sources: Map<string, Suggestion[]>;
 }
 
+/** A documented field of a source is one. */
+export interface SuggestedPath {
+  path: string;
+  label?: string;
+  type?: ValueType;
+}
+
 export interface SuggestRequest {
   target: Target;
   describe: ObjectDescribe;
   /** Every path a row of this target may read. */
-  paths: readonly { path: string; label?: string }[];
+  paths: readonly SuggestedPath[];
   /** Samples of what the target is made from. */
   inputs: readonly unknown[];
   /** Suggestions for one field or source. */
@@ -46,21 +54,13 @@ export function suggest(request: SuggestRequest): Suggestions {
   const filled = new Set(target.rows.map((row) => row.target));
   const used = new Set(target.rows.flatMap((row) => row.source));
   const open = describe.fields.filter((field) => isOpen(field) && !filled.has(field.name));
-  const facts = request.paths.map((path) => factOf(path, request.inputs));
-  const mapped = facts.filter(({ path }) => used.has(path));
+  const facts = request.paths.filter(isValue).map((path) => factOf(path, request.inputs));
+  const mapped = saidBy(facts.filter(({ path }) => used.has(path)));
   const fields = new Map<string, Suggestion[]>();
   const sources = new Map<string, Suggestion[]>();
   for (const fact of facts) {
-    if (used.has(fact.path)) continue;
-    const twin = twinOf(fact, mapped);
-    const found = rankFields(fact, open, CANDIDATES).map(({ field, score, reason }): Suggestion => {
-      const known = open.find(({ name }) => name === field) as FieldDescribe;
-      const told = twin ? `${reason} Same values as ${twin}, which is mapped.` : reason;
-      return {
-        ...{ path: fact.path, field, reason: told, steps: stepsFor(known, fact.values) },
-        score: twin ? score * 0.8 : score,
-      };
-    });
+    if (used.has(fact.path) || fact.values.some(holdsRecords)) continue;
+    const found = suggestionsOf(fact, open, mapped);
     if (found.length > 0) sources.set(fact.path, found.slice(0, most));
     for (const one of found) fields.set(one.field, [...(fields.get(one.field) ?? []), one]);
   }
@@ -69,25 +69,53 @@ export function suggest(request: SuggestRequest): Suggestions {
   return { fields, sources };
 }
 
+function suggestionsOf(
+  fact: SourceFact,
+  open: readonly FieldDescribe[],
+  mapped: ReadonlyMap<string, string>,
+): Suggestion[] {
+  const { path, values } = fact;
+  const said = values.filter((value) => !isBlank(value));
+  const twin = said.length < LEAST_VALUES ? undefined : mapped.get(textOf(fact));
+  const { note, share } = noteOf(twin, values.length > 0 && said.length === 0);
+  return rankFields(fact, open, CANDIDATES).flatMap(({ field, score, reason }): Suggestion[] => {
+    const known = open.find(({ name }) => name === field);
+    const steps = known && stepsFor(known, path, said);
+    return steps ? [{ path, field, score: score * share, reason: `${reason}${note}`, steps }] : [];
+  });
+}
+
+/** What speaks against a suggestion though its names are alike. */
+function noteOf(twin: string | undefined, isSilent: boolean): { note: string; share: number } {
+  if (twin) return { note: ` Same values as ${twin}, which is mapped.`, share: 0.8 };
+  return isSilent ? { note: ' It is blank in all samples.', share: 0.7 } : { note: '', share: 1 };
+}
+
 function isOpen({ createable, updateable, type }: FieldDescribe): boolean {
   return (createable || updateable) && type !== 'reference';
 }
 
-function factOf(
-  { path, label }: { path: string; label?: string },
-  inputs: readonly unknown[],
-): SourceFact {
-  const read = compilePath(path);
-  const values = inputs.slice(0, MOST_INPUTS).map(read);
-  return { path, values, ...(label !== undefined && { label }) };
+/** A field takes no record; rows read the values inside it by their own paths. */
+function isValue({ type }: SuggestedPath): boolean {
+  return type !== 'items' && type !== 'record';
+}
+
+function factOf(source: SuggestedPath, inputs: readonly unknown[]): SourceFact {
+  return { ...source, values: inputs.slice(0, MOST_INPUTS).map(compilePath(source.path)) };
+}
+
+function holdsRecords(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsRecords);
+  return typeof value === 'object' && value !== null;
 }
 
 const LEAST_VALUES = 3;
 
-/** A mapped source that says the same in every sample. */
-function twinOf(fact: SourceFact, mapped: readonly SourceFact[]): string | undefined {
-  const values = fact.values.filter((value) => !isBlank(value));
-  if (values.length < LEAST_VALUES) return undefined;
-  const said = JSON.stringify(fact.values);
-  return mapped.find((other) => JSON.stringify(other.values) === said)?.path;
+/** Mapped sources by what they say in all samples. */
+function saidBy(facts: readonly SourceFact[]): Map<string, string> {
+  return new Map(facts.map((fact) => [textOf(fact), fact.path]));
+}
+
+function textOf({ values }: SourceFact): string {
+  return JSON.stringify(values);
 }

@@ -1,11 +1,14 @@
 import { knowField, type FieldFact, type KnownName } from './suggestFields.ts';
-import { fitOf, SHAPE_WORDS, shapeOfAll, type Shaped } from './suggestShapes.ts';
+import type { ValueType } from './stepDefinition.ts';
+import { fitOf, fitOfType, SHAPE_WORDS, shapeOfAll, type Shaped } from './suggestShapes.ts';
 import { likeness, meaningsOf, weightOf, wordsOf } from './suggestWords.ts';
 
 /** What is known of a source: where it is, and some of its values. */
 export interface SourceFact {
   path: string;
   label?: string;
+  /** As it is documented. */
+  type?: ValueType;
   values: readonly unknown[];
 }
 
@@ -18,8 +21,10 @@ export interface Ranked {
 }
 
 interface Known {
-  source: SourceFact;
   shaped: Shaped | null;
+  type: ValueType;
+  /** Its texts in small letters. */
+  texts: string[];
   /** Meanings with what they weigh: the last name of the path tells most. */
   meanings: Map<string, number>;
   name: string;
@@ -48,7 +53,10 @@ export function rankFields(source: SourceFact, fields: readonly FieldFact[], mos
     .flatMap((field) => rank(known, field))
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
-    .map((ranked) => ({ ...ranked, score: Math.min(1, ranked.score) }));
+    .map((candidate) => ({
+      ...{ field: candidate.field.name, score: Math.min(1, candidate.score) },
+      reason: reasonFor(known, candidate),
+    }));
 }
 
 function know(source: SourceFact): Known {
@@ -65,8 +73,11 @@ function know(source: SourceFact): Known {
   for (const meaning of meaningsOf(wordsOf(names.slice(-2).join(' '))))
     if (!meanings.has(meaning)) meanings.set(meaning, 0.8 * weightOf(meaning));
   return {
-    source,
     shaped: shapeOfAll(source.values),
+    type: source.type ?? 'any',
+    texts: source.values.flatMap((value) =>
+      typeof value === 'string' && value !== '' ? [value.toLowerCase()] : [],
+    ),
     meanings,
     name: wordsOf(last).join(''),
     twoNames: names.length > 1 ? names.slice(-2).flatMap(wordsOf).join('') : '',
@@ -75,30 +86,38 @@ function know(source: SourceFact): Known {
   };
 }
 
-function rank(known: Known, field: FieldFact): Ranked[] {
+interface Candidate {
+  field: FieldFact;
+  score: number;
+  fit: number;
+  among: number | null;
+}
+
+function rank(known: Known, field: FieldFact): Candidate[] {
   if (field.type === 'reference' || field.type === 'id') return [];
   const { names, offered } = knowField(field);
   const named = Math.max(...names.map((name) => nameScore(known, name)));
   if (named === 0) return [];
   const { shaped } = known;
-  const fit = shaped ? 1 + (fitOf(shaped.shape, field.type) - 1) * shaped.share : 1;
-  const among = shareAmong(known.source.values, offered);
+  const fit = shaped
+    ? 1 + (fitOf(shaped.shape, field.type) - 1) * shaped.share
+    : fitOfType(known.type, field.type);
+  const among = shareAmong(known.texts, offered);
   const score = named * fit * (among === null ? 1 : 0.8 + 0.4 * among);
-  if (score < LEAST_SCORE) return [];
-  return [{ field: field.name, score, reason: reasonFor(known, field, fit, among) }];
+  return score < LEAST_SCORE ? [] : [{ field, score, fit, among }];
 }
 
 function nameScore(known: Known, { text, meanings, weight: all }: KnownName): number {
   if (text === known.name) return 1;
   if (text === known.twoNames) return 1.02;
   let matched = 0;
-  const used = new Map<string, number>();
-  for (const [meaning, weight] of meanings) {
-    const { best, from } = heard(known, meaning);
-    matched += weight * best;
-    for (const [own, alike] of from) used.set(own, Math.max(used.get(own) ?? 0, alike));
-  }
+  for (const [meaning, weight] of meanings) matched += weight * heard(known, meaning).best;
+  // So it is for nearly all pairs of a source and a field.
   if (matched === 0) return 0;
+  const used = new Map<string, number>();
+  for (const [meaning] of meanings)
+    for (const [own, alike] of heard(known, meaning).from)
+      used.set(own, Math.max(used.get(own) ?? 0, alike));
   let told = 0;
   let understood = 0;
   for (const [meaning, share] of known.meanings) {
@@ -125,23 +144,20 @@ function heard({ meanings, heard: kept }: Known, meaning: string): Heard {
 }
 
 /** How many of the values a picklist offers; null where it offers none or there are none. */
-function shareAmong(
-  values: readonly unknown[],
-  offered: ReadonlySet<string> | null,
-): number | null {
-  if (!offered) return null;
-  const texts = values.filter((value): value is string => typeof value === 'string' && !!value);
-  if (texts.length === 0) return null;
-  return texts.filter((text) => offered.has(text.toLowerCase())).length / texts.length;
+function shareAmong(texts: readonly string[], offered: ReadonlySet<string> | null): number | null {
+  if (!offered || texts.length === 0) return null;
+  return texts.filter((text) => offered.has(text)).length / texts.length;
 }
 
-function reasonFor(known: Known, field: FieldFact, fit: number, among: number | null): string {
-  const same = knowField(field).names.some(({ text }) => text === known.name || text === known.twoNames);
+function reasonFor(known: Known, { field, fit, among }: Candidate): string {
+  const same = knowField(field).names.some(
+    ({ text }) => text === known.name || text === known.twoNames,
+  );
   const named = same ? 'Same name' : `"${known.words}" and "${field.label}" mean much the same`;
   const { shaped } = known;
   if (among !== null && among > 0.5)
     return `${named}; ${percent(among)} of the values are among those of the field.`;
-  if (!shaped || fit <= 1) return `${named}.`;
+  if (!shaped || shaped.shape === 'text' || fit <= 1) return `${named}.`;
   return `${named}; ${percent(shaped.share)} of the values are ${SHAPE_WORDS[shaped.shape]}.`;
 }
 

@@ -1,3 +1,5 @@
+import type { ValueType } from './stepDefinition.ts';
+
 /** What values look like, whatever their field is called. */
 export type Shape =
   | 'email'
@@ -93,4 +95,21 @@ const FITS: Readonly<Record<Shape, Readonly<Record<string, number>>>> = {
 /** How well values of a shape suit a field of Salesforce's type: above 1 speaks for it. */
 export function fitOf(shape: Shape, fieldType: string): number {
   return FITS[shape][fieldType] ?? 0.35;
+}
+
+const NUMBERS = ['int', 'double', 'currency', 'percent'];
+const MOMENTS = ['date', 'datetime'];
+
+/** Field types for which values of a type are not meant. */
+const UNFIT: Partial<Record<ValueType, readonly string[]>> = {
+  text: [...NUMBERS, ...MOMENTS, 'boolean'],
+  number: [...MOMENTS, 'boolean', 'email', 'url', 'textarea'],
+  boolean: [...NUMBERS, ...MOMENTS, 'email', 'phone', 'url', 'textarea'],
+  date: [...NUMBERS, 'boolean', 'email', 'phone', 'url'],
+  dateTime: [...NUMBERS, 'boolean', 'email', 'phone', 'url'],
+};
+
+/** The same where no value is known, only the documented type. */
+export function fitOfType(type: ValueType, fieldType: string): number {
+  return UNFIT[type]?.includes(fieldType) ? 0.35 : 1;
 }

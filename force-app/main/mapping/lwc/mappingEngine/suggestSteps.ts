@@ -1,8 +1,31 @@
 import type { FieldDescribe } from './describe.ts';
+import { typeOfSource } from './formulaOfSources.ts';
 import type { Step } from './steps.ts';
 
-/** The steps that make values fit a field; the admin changes them at will. */
-export function stepsFor(field: FieldDescribe, values: readonly unknown[]): Step[] {
+/** Longer lists are picklists that somebody else keeps, such as countries. */
+const MOST_CHOICES = 100;
+
+/**
+ * The steps that make the values of a source fit a field; the admin changes them at will. Undefined
+ * where no step does, as a list has no one amount.
+ */
+export function stepsFor(
+  field: FieldDescribe,
+  path: string,
+  values: readonly unknown[],
+): Step[] | undefined {
+  const isList = typeOfSource(path) === 'list' || values.some(Array.isArray);
+  if (isList) return listSteps(field);
+  const isText = typeOfSource(path) === 'text' || values.every((one) => typeof one === 'string');
+  return isText ? stepsForText(field) : fromOther(stepsForText(field));
+}
+
+/** Steps of texts take nothing but texts. */
+function fromOther(steps: Step[]): Step[] {
+  return steps[0]?.step === 'trim' ? [{ step: 'text' }, ...steps] : steps;
+}
+
+function stepsForText(field: FieldDescribe): Step[] {
   switch (field.type) {
     case 'email':
       return [{ step: 'email' }];
@@ -23,14 +46,34 @@ export function stepsFor(field: FieldDescribe, values: readonly unknown[]): Step
     case 'percent':
       return [{ step: 'decimal', precision: field.precision ?? 18, scale: field.scale ?? 2 }];
     case 'picklist':
-      return [{ step: 'trim' }];
+    case 'multipicklist':
+      return [{ step: 'trim' }, ...choiceOf(field)];
     default:
-      return texts(field, values);
+      return [{ step: 'trim' }, { step: 'truncate', length: field.length ?? 255 }];
   }
 }
 
-function texts({ length = 255 }: FieldDescribe, values: readonly unknown[]): Step[] {
-  const isList = values.some(Array.isArray);
-  if (isList) return [{ step: 'join', separator: ', ', max: length }];
-  return [{ step: 'trim' }, { step: 'truncate', length }];
+/** A list gives a text of all, a choice of several, or what is first of what there is one of. */
+function listSteps(field: FieldDescribe): Step[] | undefined {
+  switch (field.type) {
+    case 'string':
+    case 'textarea':
+      return [{ step: 'join', separator: ', ', max: field.length ?? 255 }];
+    case 'multipicklist':
+      return [...choiceOf(field), { step: 'multiSelect' }];
+    case 'url':
+    case 'email':
+    case 'phone':
+    case 'picklist':
+      return [{ step: 'first' }, ...stepsForText(field)];
+    default:
+      return undefined;
+  }
+}
+
+/** A restricted picklist refuses any other word; the table says so before Salesforce does. */
+function choiceOf({ restricted = false, values = [] }: FieldDescribe): Step[] {
+  if (!restricted || values.length === 0 || values.length > MOST_CHOICES) return [];
+  const words = Object.fromEntries(values.map(({ value }) => [value, value]));
+  return [{ step: 'valueTable', values: words, ignoreCase: true }];
 }

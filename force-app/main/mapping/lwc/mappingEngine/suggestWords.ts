@@ -176,11 +176,15 @@ export function weightOf(meaning: string): number {
   return WEAK.has(meaning) ? 0.3 : 1;
 }
 
-/** 1 for the same meaning, less for a related one or one that is spelled nearly alike. */
+/** What a word gets at its end without meaning another thing: a country is no count. */
+const ENDING = /^(s|es|d|ed|ing|er|al|id|[a-z0-9]{4,})$/;
+
+/** 1 for the same meaning, less for a related one or another form of the word. */
 export function likeness(one: string, other: string): number {
   if (one === other) return 1;
-  if (RELATED[one]?.includes(other) || RELATED[other]?.includes(one)) return 0.6;
-  if (one.length > 3 && other.length > 3 && (one.startsWith(other) || other.startsWith(one)))
+  if (RELATED[one]?.includes(other) || RELATED[other]?.includes(one)) return 0.7;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length > 3 && long.startsWith(short) && ENDING.test(long.slice(short.length)))
     return 0.7;
   return 0;
 }

@@ -15,7 +15,14 @@ export type JobType =
   | 'Repair Webhooks'
   | 'Load History'
   | 'Reconcile'
-  | 'Dry Run';
+  | 'Dry Run'
+  | 'Describe Targets'
+  | 'Load Samples'
+  | 'Publish Mapping'
+  | 'Count Touched'
+  | 'Reapply Mapping'
+  | 'Explain Value'
+  | 'Rank Suggestions';
 
 export interface Request {
   type: JobType;

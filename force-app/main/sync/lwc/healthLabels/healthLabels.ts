@@ -11,6 +11,7 @@ import never from '@salesforce/label/c.Health_Never';
 import neverNext from '@salesforce/label/c.Health_Never_Next';
 import openSetup from '@salesforce/label/c.Health_Open_Setup';
 import openIssues from '@salesforce/label/c.Health_Open_Issues';
+import openMapping from '@salesforce/label/c.Health_Open_Mapping';
 import openUsage from '@salesforce/label/c.Health_Open_Usage';
 import silent from '@salesforce/label/c.Health_Silent';
 import silentMeans from '@salesforce/label/c.Health_Silent_Means';
@@ -112,6 +113,7 @@ export const labels = {
   neverNext,
   openSetup,
   openIssues,
+  openMapping,
   openUsage,
   silent,
   silentMeans,

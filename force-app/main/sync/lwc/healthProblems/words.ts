@@ -44,9 +44,16 @@ const WORDS: Record<string, Words> = {
   },
 };
 
+/** Where a problem leads that names fields, and so keeps the worker's sentence. */
+const ACTIONS: Record<string, Action> = {
+  mapping_values: { label: labels.openMapping, tab: 'Mapping' },
+};
+
 /** A problem in words of the user's language; in the worker's own where its code is new. */
 export function wordsFor({ code, about, what, next }: Problem): Words {
   const words = WORDS[code];
-  if (!words) return { what: [about, what].filter(Boolean).join(': '), next };
+  const own = { what: [about, what].filter(Boolean).join(': '), next };
+  const action = ACTIONS[code];
+  if (!words) return { ...own, ...(action && { action }) };
   return { ...words, what: fill(words.what, about) };
 }

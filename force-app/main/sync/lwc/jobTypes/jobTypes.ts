@@ -7,6 +7,13 @@ import reconcile from '@salesforce/label/c.Jobs_Type_Reconcile';
 import repairWebhooks from '@salesforce/label/c.Jobs_Type_Repair_Webhooks';
 import retryIssues from '@salesforce/label/c.Jobs_Type_Retry_Issues';
 import sendSample from '@salesforce/label/c.Jobs_Type_Send_Sample_Event';
+import countTouched from '@salesforce/label/c.Jobs_Type_Count_Touched';
+import describeTargets from '@salesforce/label/c.Jobs_Type_Describe_Targets';
+import explainValue from '@salesforce/label/c.Jobs_Type_Explain_Value';
+import loadSamples from '@salesforce/label/c.Jobs_Type_Load_Samples';
+import publishMapping from '@salesforce/label/c.Jobs_Type_Publish_Mapping';
+import rankSuggestions from '@salesforce/label/c.Jobs_Type_Rank_Suggestions';
+import reapplyMapping from '@salesforce/label/c.Jobs_Type_Reapply_Mapping';
 import type { JobType } from 'c/jobs';
 
 const NAMES: Record<JobType, string> = {
@@ -19,6 +26,13 @@ const NAMES: Record<JobType, string> = {
   'Repair Webhooks': repairWebhooks,
   'Retry Issues': retryIssues,
   'Send Sample Event': sendSample,
+  'Reapply Mapping': reapplyMapping,
+  'Rank Suggestions': rankSuggestions,
+  'Publish Mapping': publishMapping,
+  'Load Samples': loadSamples,
+  'Explain Value': explainValue,
+  'Describe Targets': describeTargets,
+  'Count Touched': countTouched,
 };
 
 /** A type this version does not know keeps its own name. */

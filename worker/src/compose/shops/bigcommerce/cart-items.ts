@@ -27,6 +27,7 @@ function catalogItem(item: CatalogItem, all: CatalogItem[]): CartItem {
     total: add(lineTotal(item), ...parts.map(lineTotal)),
     imageUrl: item.image_url,
     url: item.url,
+    raw: item.raw,
   };
 }
 
@@ -46,6 +47,7 @@ function customItem(item: CustomItem): CartItem {
     total: item.extended_list_price ?? multiply(item.list_price, item.quantity),
     imageUrl: item.image_url,
     url: null,
+    raw: item.raw,
   };
 }
 
@@ -60,5 +62,7 @@ function giftCertificate({ id, name, amount }: GiftCertificate): CartItem {
     total: amount,
     imageUrl: null,
     url: null,
+    // It names the people it is from and for.
+    raw: null,
   };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { decimal, moment, optionalId, text, webAddress } from './shape.ts';
+import { ITEM_BYTES } from '../raw.ts';
+import { decimal, moment, optionalId, text, webAddress, withRaw } from './shape.ts';
 
 // The sender and the recipient of a gift certificate are other people: never named, never kept.
 
-const catalogItem = z.object({
+const catalogFields = z.object({
   id: z.string(),
   parent_id: text,
   product_id: optionalId,
@@ -17,12 +18,13 @@ const catalogItem = z.object({
   image_url: webAddress,
   url: webAddress,
 });
+const catalogItem = withRaw(catalogFields, ITEM_BYTES);
 export type CatalogItem = z.output<typeof catalogItem>;
 
 const giftCertificate = z.object({ id: z.string(), name: text, amount: decimal });
 export type GiftCertificate = z.output<typeof giftCertificate>;
 
-const customItem = z.object({
+const customFields = z.object({
   id: z.string(),
   name: text,
   sku: text,
@@ -31,6 +33,7 @@ const customItem = z.object({
   extended_list_price: decimal.nullish(),
   image_url: webAddress,
 });
+const customItem = withRaw(customFields, ITEM_BYTES);
 export type CustomItem = z.output<typeof customItem>;
 
 export const cartAnswer = z.object({

@@ -1,4 +1,5 @@
 import { Failure } from '../../../shared/failure.ts';
+import { shopIsCalled } from '../count-calls.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 import { failureOf } from './refusals.ts';
 
@@ -41,9 +42,10 @@ export function createBigCommerceClient(access: BigCommerceAccess): BigCommerceC
     };
     try {
       const url = root + path + queryText(query);
-      const response = await limiter.run(() =>
-        call(url, { ...init, signal: AbortSignal.timeout(deadlineMs) }),
-      );
+      const response = await limiter.run(() => {
+        shopIsCalled();
+        return call(url, { ...init, signal: AbortSignal.timeout(deadlineMs) });
+      });
       const text = await response.text();
       if (response.status === 404 && method === 'GET') return null;
       if (!response.ok) throw failureOf(response.status, method, path);

@@ -47,6 +47,7 @@ function itemOf(line: OrderLine): OrderItem {
     unitPrice: line.price_ex_tax,
     total: line.total_ex_tax,
     refundedQuantity: line.quantity_refunded,
+    raw: line.raw,
   };
 }
 

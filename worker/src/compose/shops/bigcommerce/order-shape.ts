@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { decimal, decimalOrZero, id, moment, optionalId, text } from './shape.ts';
+import { ITEM_BYTES } from '../raw.ts';
+import { decimal, decimalOrZero, id, moment, optionalId, text, withRaw } from './shape.ts';
 import { ORDER_STATUS_BY_ID } from './order-status.ts';
 
-// Only what Cartbridge needs is named, so payment fields, IP addresses and notes are left behind
-// right here: zod drops every key that is not listed.
+// Only what Cartbridge itself needs is named. The rest of a record is kept beside it for mappings,
+// without payment fields and IP addresses: `../raw.ts` drops them.
 
 const option = z.object({ display_name: text, display_value: text });
 
-export const orderLine = z.object({
+const lineFields = z.object({
   id,
   product_id: optionalId,
   parent_order_product_id: optionalId,
@@ -19,6 +20,7 @@ export const orderLine = z.object({
   quantity_refunded: decimalOrZero,
   product_options: z.array(option).nullish(),
 });
+export const orderLine = withRaw(lineFields, ITEM_BYTES);
 export type OrderLine = z.output<typeof orderLine>;
 
 const lines = z.object({ line_items: z.array(orderLine) });

@@ -1,17 +1,18 @@
 import { add, divide, subtract, type Decimal, type Money } from '../../../shared/money.ts';
-import { emailAddress, type Order, type OrderItem } from '../../canonical.ts';
+import { emailAddress, type Order, type OrderItem, type ShopRecord } from '../../canonical.ts';
 import { ORDER_STATUS_BY_ID } from './order-status.ts';
 import { destinations, type OrderAnswer } from './order-shape.ts';
 
-/** `placedAtSource` is the order's `date_created` as it came. */
+/** `placedAtSource` is the order's `date_created` as it came, `raw` what else of it is kept. */
 export interface OrderParts {
   order: OrderAnswer;
   items: OrderItem[];
   refunded: Money;
   placedAtSource: string;
+  raw: ShopRecord | null;
 }
 
-export function toOrder({ order, items, refunded, placedAtSource }: OrderParts): Order {
+export function toOrder({ order, items, refunded, placedAtSource, raw }: OrderParts): Order {
   const billing = order.billing_address;
   return {
     id: order.id,
@@ -44,6 +45,7 @@ export function toOrder({ order, items, refunded, placedAtSource }: OrderParts):
     shipTo: shipTo(order),
     cartId: order.cart_id,
     archived: order.is_deleted ?? false,
+    raw,
   };
 }
 

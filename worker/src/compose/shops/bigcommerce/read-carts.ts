@@ -5,6 +5,7 @@ import type { Read } from '../shop-reader.ts';
 import { cartItems } from './cart-items.ts';
 import { cartAnswer, checkoutAnswer, type CartAnswer } from './cart-shape.ts';
 import type { BigCommerceClient } from './client.ts';
+import { ownCart } from './own-record.ts';
 import { readShape } from './shape.ts';
 
 type ReadCustomers = (ids: string[]) => Promise<Map<string, Read<Customer>>>;
@@ -29,7 +30,9 @@ async function readCart(client: BigCommerceClient, id: string): Promise<Cart | n
   // Anything else would become part of the path.
   if (!/^[\w-]+$/.test(id)) return null;
   const answer = await client.get(`/v3/carts/${id}`);
-  return answer === null ? null : toCart(readShape(cartAnswer, answer, '/v3/carts').data);
+  if (answer === null) return null;
+  const cart = toCart(readShape(cartAnswer, answer, '/v3/carts').data);
+  return { ...cart, raw: ownCart((answer as { data: unknown }).data) };
 }
 
 async function nameCustomers(
@@ -91,7 +94,7 @@ async function readShopper(client: BigCommerceClient, id: string): Promise<Shopp
   };
 }
 
-function toCart(cart: CartAnswer): Cart {
+function toCart(cart: CartAnswer): Omit<Cart, 'raw'> {
   const items = cartItems(cart);
   return {
     id: cart.id,

@@ -4,10 +4,10 @@ import { emailAddress, type Customer } from '../../canonical.ts';
 import type { BigCommerceClient } from './client.ts';
 import { readByIds } from './lists.ts';
 import type { Memory } from './memory.ts';
-import { id, moment, optionalId, readShape, text } from './shape.ts';
+import { id, moment, optionalId, readShape, text, withRaw } from './shape.ts';
 import { asFailure } from '../../../shared/failure.ts';
 
-const customerShape = z.object({
+const customerFields = z.object({
   id,
   email: text,
   first_name: text,
@@ -18,6 +18,7 @@ const customerShape = z.object({
   date_created: moment,
   date_modified: moment,
 });
+const customerShape = withRaw(customerFields);
 type CustomerAnswer = z.output<typeof customerShape>;
 
 const PATH = '/v3/customers';
@@ -72,6 +73,7 @@ function toCustomer(row: CustomerAnswer, group: string | null): Customer {
     group,
     createdAt: row.date_created,
     modifiedAt: row.date_modified,
+    raw: row.raw,
   };
 }
 

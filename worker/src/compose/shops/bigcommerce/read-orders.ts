@@ -12,6 +12,7 @@ import {
   type OrderLine,
 } from './order-shape.ts';
 import { toOrder } from './order-to-canonical.ts';
+import { ownOrder } from './own-record.ts';
 import { id as idShape, readShape } from './shape.ts';
 
 const WITH_LINES = {
@@ -33,7 +34,8 @@ export async function readOrder(
   const refunded =
     hasRefunds || showsRefunds(order, lines) ? await readRefunded(client, id) : parse(0);
   const placedAtSource = z.object({ date_created: z.string() }).parse(answer).date_created;
-  return toOrder({ order, items: orderItems(lines), refunded, placedAtSource });
+  const raw = ownOrder(answer);
+  return toOrder({ order, items: orderItems(lines), refunded, placedAtSource, raw });
 }
 
 /** Unfinished checkouts are numbered like orders; so many of them in a row are more than a shop has. */

@@ -6,9 +6,9 @@ import type { Read } from '../shop-reader.ts';
 import type { BigCommerceClient } from './client.ts';
 import { IDS_PER_CALL, readByIds, readList } from './lists.ts';
 import type { Memory } from './memory.ts';
-import { decimal, id, readShape, text, webAddress } from './shape.ts';
+import { decimal, id, moment, readShape, text, webAddress, withRaw } from './shape.ts';
 
-const productShape = z.object({
+const productFields = z.object({
   id,
   name: z.string(),
   sku: text,
@@ -16,15 +16,43 @@ const productShape = z.object({
   categories: z.array(id).nullish(),
   custom_url: z.object({ url: text }).nullish(),
   primary_image: z.object({ url_standard: webAddress }).nullish(),
+  date_modified: moment.nullish(),
 });
+const productShape = withRaw(productFields);
 type ProductAnswer = z.output<typeof productShape>;
 
 const PATH = '/v3/catalog/products';
 
+const PRODUCT_FIELDS = [
+  'name',
+  'sku',
+  'price',
+  'categories',
+  'custom_url',
+  'date_modified',
+  'date_created',
+  'type',
+  'brand_id',
+  'cost_price',
+  'retail_price',
+  'sale_price',
+  'calculated_price',
+  'upc',
+  'mpn',
+  'gtin',
+  'weight',
+  'condition',
+  'availability',
+  'inventory_level',
+  'is_visible',
+  'is_featured',
+  'is_free_shipping',
+];
+
 const QUERY = {
-  include: 'primary_image',
-  // Descriptions are long, and nothing reads them.
-  include_fields: 'name,sku,price,categories,custom_url',
+  include: 'primary_image,custom_fields',
+  // Descriptions are long, and a record in Salesforce is not the place for them.
+  include_fields: PRODUCT_FIELDS.join(','),
 };
 
 export interface ProductSources {
@@ -70,6 +98,8 @@ function toProduct(
     url: root !== null && path ? (URL.parse(path, root)?.href ?? null) : null,
     imageUrl: row.primary_image?.url_standard ?? null,
     price: row.price,
+    modifiedAt: row.date_modified ?? null,
+    raw: row.raw,
   };
 }
 

@@ -3,6 +3,7 @@ import { readEach } from '../read-each.ts';
 import type { ShopReader } from '../shop-reader.ts';
 import { createBigCommerceClient, type BigCommerceAccess } from './client.ts';
 import { remember } from './memory.ts';
+import { readNewestIds } from './newest-ids.ts';
 import { readCarts } from './read-carts.ts';
 import { readCustomers, readGroupNames } from './read-customers.ts';
 import { readNewestOrderId, readOrder } from './read-orders.ts';
@@ -53,5 +54,6 @@ export function createBigCommerceReader(options: BigCommerceReaderOptions): Shop
     readProducts: (ids) => readProducts({ client, categoryNames, storefront }, ids),
     readShop: () => readStore(client),
     newestOrderId: () => readNewestOrderId(client),
+    newestIds: (kind, most) => readNewestIds(client, kind, most),
   };
 }

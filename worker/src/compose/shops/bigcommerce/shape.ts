@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../../shared/failure.ts';
+import { shopRecord, type ShopRecord } from '../raw.ts';
 import { parse as parseMoney, type Decimal } from '../../../shared/money.ts';
 import { textOrNull } from '../../canonical.ts';
 import { parseInstant, type Instant } from '../../../shared/time.ts';
@@ -55,6 +56,20 @@ export const webAddress = z
 
 function protocolOf(url: string): string {
   return URL.parse(url)?.protocol ?? '';
+}
+
+/** What a schema reads, with the record it was read from, cleaned, beside it. */
+export function withRaw<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  bytes?: number,
+): z.ZodType<z.output<Schema> & { raw: ShopRecord | null }> {
+  return z.unknown().transform((value, context) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { ...parsed.data, raw: shopRecord(value, bytes) };
+    for (const issue of parsed.error.issues)
+      context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+    return z.NEVER;
+  });
 }
 
 const MOST_ISSUES = 3;

@@ -10,6 +10,7 @@ const storeShape = z.object({
   secure_url: text,
   currency: z.string().length(3, { error: 'expected a currency code' }),
   timezone: z.object({ name: z.string() }),
+  country_code: text,
 });
 
 const PATH = '/v2/store';
@@ -27,5 +28,6 @@ export async function readStore(client: BigCommerceClient): Promise<ShopInfo> {
     url: (store.secure_url ?? `https://${store.domain}`).replace(/\/+$/, ''),
     currency: store.currency.toUpperCase(),
     timeZone: store.timezone.name,
+    country: store.country_code?.toUpperCase() ?? null,
   };
 }

@@ -2,7 +2,9 @@ import type { Problem } from '../failure.ts';
 import { BUNDLE } from '../types.ts';
 import type { World } from '../world.ts';
 
-const IMPORT = /\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+/** Statements and `import()` only: sentences in comments and texts may hold `from "…"` as well. */
+const IMPORT =
+  /(?:^(?:import|export)\s[\w*{}\s,$]*?\bfrom\s*|^import\s*|\bimport\s*\(\s*)(['"])([^'"\n]+)\1/gm;
 
 /** Modules of the platform that a component may import; `lightning/*` is not checked by name. */
 const PLATFORM = ['lwc', '@lwc/engine-dom', '@lwc/state'];
@@ -17,7 +19,8 @@ export function checkImports(
 ): Problem[] {
   return [...source.matchAll(IMPORT)].flatMap((match) => {
     const text = problemOf(match[2] ?? '', file, bundle, world);
-    return text ? [{ text, ...placeOf(source, match.index) }] : [];
+    const from = Math.max(match[0].search(/\bfrom\s*['"]/), 0);
+    return text ? [{ text, ...placeOf(source, match.index + from) }] : [];
   });
 }
 

@@ -68,11 +68,23 @@ describe('a cart', () => {
           total: '45.3',
           imageUrl: 'https://cdn.example.com/towel.jpg',
           url: 'https://store.example.com/linen-towel/',
+          raw: towel,
         },
       ],
       createdAt: '2024-03-05T20:10:00.000Z',
       modifiedAt: '2024-03-05T20:25:00.000Z',
       url: 'https://store.example.com/cart.php',
+      raw: {
+        id: ID,
+        customer_id: 0,
+        channel_id: 1,
+        email: 'Jane@Example.com',
+        currency: { code: 'usd' },
+        base_amount: 50.1,
+        cart_amount: 45.3,
+        created_time: '2024-03-05T20:10:00+00:00',
+        updated_time: '2024-03-05T20:25:00+00:00',
+      },
     });
     expect(asked()).toEqual([CART]);
   });

@@ -31,7 +31,7 @@ const groups = {
 } satisfies Routes;
 
 describe('customers', () => {
-  it('come with the name of their group and without notes or addresses of machines', async () => {
+  it('come with the name of their group and without addresses of machines', async () => {
     const { reader } = await store({ ...groups, [PATH]: { body: answer(customer(11)) } });
     expect(found((await reader.readCustomers(['11'])).get('11'))).toEqual({
       id: '11',
@@ -43,6 +43,18 @@ describe('customers', () => {
       group: 'Wholesale',
       createdAt: '2023-11-13T21:42:06.000Z',
       modifiedAt: '2024-03-11T15:17:25.000Z',
+      raw: {
+        id: 11,
+        email: 'Person11@Example.com',
+        first_name: 'Jane',
+        last_name: 'Doe',
+        company: '',
+        phone: '5125550100',
+        notes: 'Likes tea',
+        customer_group_id: 2,
+        date_created: '2023-11-13T21:42:06Z',
+        date_modified: '2024-03-11T15:17:25Z',
+      },
     });
   });
 

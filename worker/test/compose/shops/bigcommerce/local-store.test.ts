@@ -136,6 +136,8 @@ describe('the local store', () => {
     expect(product.categories.length).toBeGreaterThan(0);
     expect(product.imageUrl).toMatch(/^https:/);
     expect(product.url).toMatch(/^https?:\/\/.+\/.+/);
+    expect(product.modifiedAt).toMatch(/^20.+Z$/);
+    expect(product.raw).toMatchObject({ type: 'physical', is_visible: true, custom_fields: [] });
   });
 
   it('tells who it is', async () => {

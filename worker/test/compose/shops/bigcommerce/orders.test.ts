@@ -1,6 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import { consignments, line, orderAnswer } from './order-fixtures.ts';
-import { failureKind, found, useStores } from './use-store.ts';
+import { containing, failureKind, found, useStores } from './use-store.ts';
 
 const store = useStores();
 const PATH = '/v2/orders/218';
@@ -45,6 +45,7 @@ describe('an order', () => {
           unitPrice: '31.3397',
           total: '62.6793',
           refundedQuantity: '0',
+          raw: containing({ id: 65, price_ex_tax: '31.3397' }),
         },
       ],
       channel: '1',
@@ -52,17 +53,30 @@ describe('an order', () => {
       shipTo: { city: 'Austin', country: 'US' },
       cartId: '7e48f7ef-2e88-4817-aea4-b0ed01490114',
       archived: false,
+      raw: containing({ id: 218, total_inc_tax: '74.0793' }),
     });
     expect(asked()).toEqual([
       `${PATH}?include=consignments,consignments.line_items,fees&consignment_structure=object`,
     ]);
   });
 
-  it('leaves payment data, addresses of machines and notes in the shop', async () => {
+  it('leaves payment data and addresses of machines in the shop', async () => {
     const { reader } = await store({ [PATH]: { body: orderAnswer() } });
     const text = JSON.stringify(found((await reader.readOrders(['218'])).get('218')));
-    for (const secret of ['pay-4711', 'visa', 'Credit Card', '203.0.113.7', 'twice', 'bell'])
+    for (const secret of ['pay-4711', 'visa', 'captured', '203.0.113.7'])
       expect(text).not.toContain(secret);
+  });
+
+  it('brings what the shop says beyond what Cartbridge names, its lines only once', async () => {
+    const { reader } = await store({ [PATH]: { body: orderAnswer() } });
+    const { raw } = found((await reader.readOrders(['218'])).get('218'));
+    expect(raw).toMatchObject({
+      payment_method: 'Credit Card',
+      customer_message: 'Please ring the bell',
+      billing_address: { first_name: 'Jane' },
+      consignments: { shipping: [{ city: 'Austin' }] },
+    });
+    expect(JSON.stringify(raw)).not.toContain('Linen Towel');
   });
 
   it('of a guest has no customer, and blanks are null', async () => {

@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest';
-import { failureKind, found, useStores, type Routes } from './use-store.ts';
+import { containing, failureKind, found, useStores, type Routes } from './use-store.ts';
 
 const store = useStores();
 const PRODUCTS = '/v3/catalog/products';
@@ -33,6 +33,7 @@ const routes = {
       secure_url: 'https://store.example.com/',
       currency: 'usd',
       timezone: { name: 'America/Chicago', raw_offset: -21600 },
+      country_code: 'us',
     },
   },
 } satisfies Routes;
@@ -48,6 +49,8 @@ describe('products', () => {
       url: 'https://store.example.com/linen-towel/',
       imageUrl: 'https://cdn.example.com/s.jpg',
       price: '50.1',
+      modifiedAt: null,
+      raw: containing({ id: 77, price: 50.1, categories: [36, 38] }),
     });
     expect(asked()).toContain(`${CATEGORIES}?category_id:in=36,38&limit=50`);
   });
@@ -92,6 +95,7 @@ describe('a shop', () => {
       url: 'https://store.example.com',
       currency: 'USD',
       timeZone: 'America/Chicago',
+      country: 'US',
     });
   });
 

@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { createBigCommerceReader } from '../../../../src/compose/shops/bigcommerce/reader.ts';
 import type { Read, ShopReader } from '../../../../src/compose/shops/shop-reader.ts';
 import {
@@ -38,6 +38,11 @@ export function found<Found>(read: Read<Found> | undefined): Found {
   if (read && 'found' in read) return read.found;
   if (read && 'failed' in read) throw read.failed;
   throw new Error(read ? 'The record is missing.' : 'The id was not answered.');
+}
+
+/** Equals every record that has these values, whatever else it has. */
+export function containing(values: object): unknown {
+  return expect.objectContaining(values);
 }
 
 /** The kind of the failure; undefined when there was none. */

@@ -14,6 +14,8 @@ export interface RecordRepresentation {
   id: string;
   apiName: string;
   fields: Record<string, FieldValue>;
+  /** ISO 8601. */
+  lastModifiedDate: string;
 }
 
 export interface RecordInput {
