@@ -60,14 +60,18 @@ export async function furnish(stack: StackDescription): Promise<Furnished> {
   await ask('Check Setup');
   await ask('Send Sample Event');
   await ask('Load History');
+  const [shopRecord] = await org.all('SELECT Id FROM Shop__c');
+  const Shop__c = String(shopRecord?.Id);
+  await ask('Describe Targets', { Shop__c });
+  await ask('Load Samples', { Shop__c });
   await waitFor(async () => (await org.all('SELECT Id FROM Sync_Issue__c')).length > 1, {
     what: 'the orders that were refused to be told as issues',
     timeoutMs: 90_000,
   });
   return furnished;
 
-  async function ask(type: string): Promise<void> {
-    const id = await org.create('Sync_Job__c', { Type__c: type, Status__c: 'Requested' });
+  async function ask(type: string, more = {}): Promise<void> {
+    const id = await org.create('Sync_Job__c', { Type__c: type, Status__c: 'Requested', ...more });
     const ended = (): Promise<unknown[]> =>
       org.all(`SELECT Id FROM Sync_Job__c WHERE Id = '${id}' AND Finished_At__c != null`);
     await waitFor(async () => (await ended()).length > 0, { what: `the job "${type}" to end` });

@@ -21,6 +21,17 @@ const shows =
     await page.waitForTimeout(ICONS_MS);
   };
 
+/** A row that is being edited says more than a table of rows. */
+async function editsSource(page: Page): Promise<void> {
+  await shows('Preview')(page);
+  const row = page.getByRole('row').filter({
+    has: page.getByRole('rowheader', { name: /^Ship To Country/ }),
+  });
+  await row.getByRole('button', { name: /^Edit/ }).click();
+  await page.locator('c-mapping-row-editor').scrollIntoViewIfNeeded();
+  await page.waitForTimeout(ICONS_MS);
+}
+
 const record = (object: string, id: string): string => `/lightning/r/${object}/${id}/view`;
 
 export function pictures({ contactId, orderId, cartId }: Furnished): Picture[] {
@@ -29,6 +40,7 @@ export function pictures({ contactId, orderId, cartId }: Furnished): Picture[] {
     { name: 'health', path: '/lightning/n/Health', prepare: shows(/API calls/i) },
     { name: 'issues', path: '/lightning/n/Issues', prepare: shows(/Orders above/) },
     { name: 'jobs', path: '/lightning/n/Jobs', prepare: shows(/JOB-/) },
+    { name: 'mapping', path: '/lightning/n/Mapping', prepare: editsSource },
     { name: 'contact', path: record('Contact', contactId), prepare: shows(/Lifetime value/i) },
     {
       ...{ name: 'contact-phone', path: record('Contact', contactId), phone: true },

@@ -1,5 +1,5 @@
 import type { Pool } from '../shared/database/pool.ts';
-import { pauseMissing, withoutPaused, type FieldNames } from './paused-fields.ts';
+import { pauseMissing, rests, withoutPaused, type FieldNames } from './paused-fields.ts';
 import { rowName, withFields, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import { withNamespace } from './salesforce/namespace.ts';
@@ -45,7 +45,9 @@ export async function fillBlanks(
     // A field that cannot be asked for cannot be written either; what is left is asked again.
     const paused = await pauseMissing(pool, client, asking);
     if (paused.size === 0) throw failure;
-    const rest = rows.map((row) => withoutPaused(row, paused));
+    const rest = rows.map((row) =>
+      rests(row, paused) ? { ...row, ifBlank: [] } : withoutPaused(row, paused),
+    );
     const again = await fillBlanks(pool, client, rest, before);
     return { rows: again.rows, paused: new Set([...paused, ...again.paused]) };
   }

@@ -1,10 +1,10 @@
 import type { ObjectDescribe } from '#mapping-engine/describe';
-import { fieldsOf, STAMPED, STAMP_FIELD, type Row } from './row.ts';
+import { fieldsOf, STAMPED, STAMP_FIELD, WHOLE, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import { describeObjects } from './salesforce/describe.ts';
 import { isOfPackage } from './salesforce/package-names.ts';
 
-/** A field that Salesforce does not let the worker write. */
+/** A field that Salesforce does not let the worker write, or `WHOLE` for the object. */
 export interface Unwritable {
   object: string;
   field: string;
@@ -23,8 +23,29 @@ export async function findUnwritable(client: SalesforceClient, rows: Row[]): Pro
   return objects.flatMap((object) => {
     const describe = describes.get(object);
     const own = rows.filter((row) => row.object === object);
+    const fault = own.every(({ isLast }) => isLast) ? wholeFault(object, describe, own) : null;
+    if (fault) return fault;
     return describe ? unwritableOf(describe, own) : [];
   });
+}
+
+/**
+ * An object that admins added can go away as a whole, with the field its records are found by at the
+ * latest. Nothing refers to its rows, so the others need not wait for it.
+ */
+function wholeFault(
+  object: string,
+  describe: ObjectDescribe | undefined,
+  rows: Row[],
+): Unwritable | null {
+  const whole = { object, field: WHOLE };
+  if (!describe) {
+    const message = `Salesforce has no object ${object} any more, or hides it from the worker.`;
+    return { ...whole, code: 'INVALID_TYPE', message };
+  }
+  const keys = rows.flatMap(({ target }) => ('id' in target ? [] : target.field));
+  const fault = keys.map((key) => faultOf(describe, key)).find((one) => one !== null);
+  return fault ? { ...fault, ...whole } : null;
 }
 
 function unwritableOf(describe: ObjectDescribe, rows: Row[]): Unwritable[] {

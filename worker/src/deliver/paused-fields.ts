@@ -1,10 +1,10 @@
 import type { Pool, Queryable } from '../shared/database/pool.ts';
 import type { OrgId } from '../shared/ids.ts';
 import { findUnwritable } from './find-unwritable.ts';
-import { fieldsOf, STAMP_FIELD, withFields, type Row } from './row.ts';
+import { fieldsOf, STAMP_FIELD, WHOLE, withFields, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 
-/** `Object.Field`, as the package's source names them. */
+/** `Object.Field`, as the package's source names them; `Object.*` for all of an added object. */
 export type FieldNames = ReadonlySet<string>;
 
 /** A field that rows are written without, because Salesforce no longer takes it. */
@@ -57,6 +57,11 @@ export async function pauseMissing(
     ],
   );
   return new Set(unwritable.map(({ object, field }) => `${object}.${field}`));
+}
+
+/** Whether nothing of the row can be written: its object, which an admin added, is paused. */
+export function rests(row: Row, paused: FieldNames): boolean {
+  return row.isLast === true && paused.has(`${row.object}.${WHOLE}`);
 }
 
 /** The row without its paused fields; the very row where it has none. */

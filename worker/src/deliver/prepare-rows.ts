@@ -1,6 +1,6 @@
 import type { Pool } from '../shared/database/pool.ts';
 import { fillBlanks } from './fill-blanks.ts';
-import { withoutPaused, type FieldNames } from './paused-fields.ts';
+import { rests, withoutPaused, type FieldNames } from './paused-fields.ts';
 import { rowName, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import { fingerprint, saysMore, type Written } from './written.ts';
@@ -32,6 +32,7 @@ export async function prepareRows(
   paused: FieldNames,
 ): Promise<PreparedRows> {
   const changed = rows.flatMap((row) => {
+    if (rests(row, paused)) return [];
     const known = before.get(rowName(row))?.fingerprint;
     const meant = withoutPaused(row, paused);
     // What was written before the pause need not be written for its sake.
@@ -45,6 +46,7 @@ export async function prepareRows(
   );
   const prepared: PreparedRows = { ready: [], unchanged: [] };
   changed.forEach((row, index) => {
+    if (rests(row, asked.paused)) return;
     const meant = withoutPaused(row, asked.paused);
     const mark = fingerprint(meant);
     const sent = asked.rows[index] ?? meant;

@@ -2,7 +2,7 @@ import type { Mapping } from '#mapping-engine';
 import type { Pool } from '../shared/database/pool.ts';
 import { listCurrent } from '../shared/mapping-versions.ts';
 import { listPaused, type PausedField } from './paused-fields.ts';
-import { STAMP_FIELD } from './row.ts';
+import { STAMP_FIELD, WHOLE } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import { describeObjects } from './salesforce/describe.ts';
 
@@ -27,13 +27,15 @@ export async function resumeFields(
     client,
     asked.map(({ object }) => object),
   );
-  const back = asked.filter(({ object, field }) =>
-    describes
-      .get(object)
-      ?.fields.some(
+  const back = asked.filter((paused) => {
+    const needed = paused.field === WHOLE ? keysOf(mappings, paused) : [paused.field];
+    const fields = describes.get(paused.object)?.fields ?? [];
+    return needed.every((field) =>
+      fields.some(
         ({ name, createable, updateable }) => name === field && (createable || updateable),
       ),
-  );
+    );
+  });
   const over = [...unused, ...back];
   await pool.query(
     `delete from cartbridge.paused_field
@@ -47,10 +49,18 @@ export async function resumeFields(
   return { resumed: over.length, paused: fields.length - over.length };
 }
 
+/** By which the records of an object that admins added are found; one at least, as it is written. */
+function keysOf(mappings: Mapping[], { object }: PausedField): string[] {
+  const targets = mappings.flatMap((mapping) => mapping.targets);
+  return targets.flatMap(({ object: own, key, off }) => (own === object && key && !off ? key : []));
+}
+
 function writes({ targets }: Mapping, { object, field }: PausedField): boolean {
   return targets.some(
     (target) =>
       target.object === object &&
-      (field === STAMP_FIELD || target.rows.some((row) => row.target === field && !row.off)),
+      (field === STAMP_FIELD ||
+        (field === WHOLE && target.key !== undefined && !target.off) ||
+        target.rows.some((row) => row.target === field && !row.off)),
   );
 }

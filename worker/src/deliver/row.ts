@@ -20,6 +20,9 @@ export const STAMPED: ReadonlySet<string> = new Set([
   ...['Contact', 'Lead'],
 ]);
 
+/** In the place of a field: nothing of the object can be written. */
+export const WHOLE = '*';
+
 /** One record to be in Salesforce. Names are without the package's namespace. */
 export interface Row {
   object: string;
@@ -45,6 +48,8 @@ export interface Row {
   stamp?: number;
   /** What it was mapped from, to be kept with it. */
   source?: unknown;
+  /** Of a line the source holds all the others too, and is not kept once for each of them. */
+  isLineSource?: boolean;
   /** It may refer to any other row, and none to it. */
   isLast?: boolean;
   /** The order or cart this row is a line of. */

@@ -1,5 +1,5 @@
 import type { Pool } from '../shared/database/pool.ts';
-import { pauseMissing, withoutPaused, type FieldNames } from './paused-fields.ts';
+import { pauseMissing, rests, withoutPaused, type FieldNames } from './paused-fields.ts';
 import { rowName, type Row } from './row.ts';
 import type { SalesforceClient } from './salesforce/client.ts';
 import type { Signal } from './signal.ts';
@@ -16,7 +16,8 @@ export interface WrittenPausing {
 
 /**
  * Writes rows as `writeRows` does. Where Salesforce refuses rows for a field that went away, the
- * field is paused and the rows are written without it at once, with those that waited for them.
+ * field is paused and the rows are written without it at once, with those that waited for them. Rows
+ * of an added object that went away have no result.
  */
 export async function writePausing(
   pool: Pool,
@@ -27,11 +28,12 @@ export async function writePausing(
   const results = await writeRows(client, rows, signal);
   const paused = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const refused = rows.filter((row) => lacksField(results.get(rowName(row))));
+    const refused = rows.filter((row) => lacksField(row, results.get(rowName(row))));
     const news = refused.length > 0 ? await pauseMissing(pool, client, refused) : new Set<string>();
     if (news.size === 0) break;
     for (const name of news) paused.add(name);
-    const again = rows.filter((row) => isToRepeat(results.get(rowName(row))));
+    for (const row of rows) if (rests(row, paused)) results.delete(rowName(row));
+    const again = rows.filter((row) => isToRepeat(row, results.get(rowName(row))));
     const repeated = await writeRows(
       client,
       again.map((row) => withoutPaused(row, paused)),
@@ -41,15 +43,16 @@ export async function writePausing(
   return { results, paused };
 }
 
-function lacksField(result: RowResult | undefined): boolean {
+function lacksField({ isLast }: Row, result: RowResult | undefined): boolean {
   if (!result || result.written || result.consequence) return false;
   const { kind, details } = result.failure;
   return (
-    (kind === 'salesforce_setup' && details.code === 'INVALID_FIELD') ||
+    // Of what an admin added the whole object may be gone, which has other codes.
+    (kind === 'salesforce_setup' && (details.code === 'INVALID_FIELD' || isLast === true)) ||
     details.code === 'INVALID_FIELD_FOR_INSERT_UPDATE'
   );
 }
 
-function isToRepeat(result: RowResult | undefined): boolean {
-  return lacksField(result) || (result?.written === false && result.consequence);
+function isToRepeat(row: Row, result: RowResult | undefined): boolean {
+  return lacksField(row, result) || (result?.written === false && result.consequence);
 }

@@ -113,3 +113,9 @@ function readResult(row: Row, answer: RowAnswer | undefined): Attempted {
 function localNames(namespace: string): (field: string) => string {
   return (field) => withoutNamespace(namespace, field);
 }
+
+/** Writes rows that are of no use unless all are taken. Throws the Failure of one that is not. */
+export async function writeAll(client: SalesforceClient, rows: Row[]): Promise<void> {
+  const results = await writeRows(client, rows);
+  for (const result of results.values()) if (!result.written) throw result.failure;
+}

@@ -89,9 +89,13 @@ export async function rememberWritten(
       rows.map(({ row }) => row.stamp ?? null),
       rows.map(({ event }) => event?.scope ?? null),
       rows.map(({ event }) => event?.receivedAt ?? null),
-      rows.map(({ row }) => (row.source === undefined ? null : JSON.stringify(row.source))),
+      rows.map(({ row }) => keptSource(row)),
     ],
   );
+}
+
+function keptSource({ source, isLineSource }: Row): string | null {
+  return source === undefined || isLineSource === true ? null : JSON.stringify(source);
 }
 
 /** Keeps that rows were compared and needed no write. */

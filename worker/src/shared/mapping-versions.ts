@@ -20,6 +20,18 @@ const HEAD = `version.shop_id as "shopId", number, version.salesforce_id as "sal
   reason, published_at as "publishedAt"`;
 const COLUMNS = `${HEAD}, definition`;
 
+/** Leaves only the version that holds in each shop. */
+const OF_SHOPS =
+  'join cartbridge.shop on shop.id = version.shop_id and shop.mapping_version = number';
+
+async function find(db: Queryable, which: string, values: unknown[]): Promise<MappingVersion[]> {
+  const { rows } = await db.query<MappingVersion>(
+    `select ${COLUMNS} from cartbridge.mapping_version as version ${which}`,
+    values,
+  );
+  return rows;
+}
+
 /** The number that holds in a shop; null in one that has not been worked for yet. */
 export async function currentNumber(db: Queryable, shop: ShopId): Promise<number | null> {
   const { rows } = await db.query<{ number: number | null }>(
@@ -34,13 +46,8 @@ export async function currentMapping(
   db: Queryable,
   shop: ShopId,
 ): Promise<MappingVersion | undefined> {
-  const { rows } = await db.query<MappingVersion>(
-    `select ${COLUMNS} from cartbridge.mapping_version as version
-     join cartbridge.shop on shop.id = version.shop_id and shop.mapping_version = number
-     where shop.id = $1`,
-    [shop],
-  );
-  return rows[0];
+  const [version] = await find(db, `${OF_SHOPS} where shop.id = $1`, [shop]);
+  return version;
 }
 
 export async function findVersion(
@@ -48,12 +55,8 @@ export async function findVersion(
   shop: ShopId,
   number: number,
 ): Promise<MappingVersion | undefined> {
-  const { rows } = await db.query<MappingVersion>(
-    `select ${COLUMNS} from cartbridge.mapping_version as version
-     where shop_id = $1 and number = $2`,
-    [shop, number],
-  );
-  return rows[0];
+  const [version] = await find(db, 'where shop_id = $1 and number = $2', [shop, number]);
+  return version;
 }
 
 /** The version that was published from a record of Salesforce. */
@@ -62,12 +65,8 @@ export async function findVersionOf(
   org: OrgId,
   record: SalesforceId,
 ): Promise<MappingVersion | undefined> {
-  const { rows } = await db.query<MappingVersion>(
-    `select ${COLUMNS} from cartbridge.mapping_version as version
-     where org_id = $1 and salesforce_id = $2`,
-    [org, record],
-  );
-  return rows[0];
+  const [version] = await find(db, 'where org_id = $1 and salesforce_id = $2', [org, record]);
+  return version;
 }
 
 /** All versions of a shop without their definitions, the oldest first. */
@@ -83,25 +82,9 @@ export async function listHeads(
   return rows;
 }
 
-/** All versions of a shop, the newest first. */
-export async function listVersions(db: Queryable, shop: ShopId): Promise<MappingVersion[]> {
-  const { rows } = await db.query<MappingVersion>(
-    `select ${COLUMNS} from cartbridge.mapping_version as version
-     where shop_id = $1 order by number desc`,
-    [shop],
-  );
-  return rows;
-}
-
 /** The versions that hold in the shops of an org. */
 export async function listCurrent(db: Queryable, org: OrgId): Promise<MappingVersion[]> {
-  const { rows } = await db.query<MappingVersion>(
-    `select ${COLUMNS} from cartbridge.mapping_version as version
-     join cartbridge.shop on shop.id = version.shop_id and shop.mapping_version = number
-     where shop.org_id = $1 order by shop.id`,
-    [org],
-  );
-  return rows;
+  return find(db, `${OF_SHOPS} where shop.org_id = $1 order by shop.id`, [org]);
 }
 
 export type NewVersion = Pick<MappingVersion, 'shopId' | 'definition' | 'author' | 'reason'> & {

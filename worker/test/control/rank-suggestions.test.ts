@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SHAPE_WORDS } from '#mapping-engine';
+import { questionShape } from '../../src/control/inference/rank-prompt.ts';
 import type { Job, JobContext } from '../../src/control/jobs/job.ts';
 import { rankSuggestions } from '../../src/control/jobs/rank-suggestions.ts';
 import type { SalesforceId } from '../../src/shared/ids.ts';
@@ -66,6 +68,15 @@ describe('ranking suggestions by a model', () => {
 
     await expect(rankSuggestions(context, job([question]))).rejects.toThrow('not usable');
     expect(asked).toEqual([]);
+  });
+
+  it('knows every word in which the screen tells what values look like', () => {
+    const shapes = [...Object.values(SHAPE_WORDS), 'unknown'];
+    const refused = shapes.filter(
+      (shape) => !questionShape.safeParse({ ...QUESTION, shape }).success,
+    );
+
+    expect(refused).toEqual([]);
   });
 
   it('sends nothing that it does not know', async () => {

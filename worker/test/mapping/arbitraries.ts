@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { SOURCE_KINDS, STEPS, TEST_OPERATORS, type StepDefinition } from '#mapping-engine';
+import { SOURCE_KINDS, STEPS, TEST_OPERATORS, type ParamDefinition } from '#mapping-engine';
+import { anyParam } from './arbitrary-mapping.ts';
 
 /** Names that would lead into the language, beside some that lead to values. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'length', 'a', 'b', '0', '1'];
@@ -48,22 +49,12 @@ export const anyPath = fc
 
 const path = mostly(fc.constantFrom('a', 'b', 'a.b', 'a.a', 'b.a', 'a.0', 'b.0.a'), anyPath);
 
-function paramOf({
-  type,
-  choices,
-  min = 0,
-  max = 50,
-}: StepDefinition['params'][string]): fc.Arbitrary<unknown> {
-  if (type === 'boolean') return fc.boolean();
-  if (type === 'choice') return fc.constantFrom(...(choices ?? ['']));
-  if (type === 'integer') return fc.integer({ min, max });
-  if (type === 'path') return path;
-  if (type === 'formula') return fc.constantFrom(...FORMULAS);
-  if (type === 'table')
+function paramOf(param: ParamDefinition): fc.Arbitrary<unknown> {
+  if (param.type === 'path') return path;
+  if (param.type === 'formula') return fc.constantFrom(...FORMULAS);
+  if (param.type === 'table')
     return fc.dictionary(fc.constantFrom(...TEXTS, '__proto__'), fc.string({ maxLength: 5 }));
-  if (type === 'list')
-    return fc.array(fc.string({ maxLength: 5 }), { minLength: min, maxLength: 3 });
-  return fc.string({ minLength: min, maxLength: Math.max(min, Math.min(max, 10)) });
+  return anyParam(param);
 }
 
 /** Any step of the catalogue; some of its parameters are missing, and now and then one is wrong. */

@@ -87,7 +87,13 @@ function anyStep(): Arbitrary<Step> {
   ) as unknown as Arbitrary<Step>;
 }
 
-function anyParam({ type, choices = [], min = 0, max = 99 }: ParamDefinition): Arbitrary<unknown> {
+/** A value that the parameter takes. */
+export function anyParam({
+  type,
+  choices = [],
+  min = 0,
+  max = 99,
+}: ParamDefinition): Arbitrary<unknown> {
   switch (type) {
     case 'integer':
       return fc.integer({ min, max });
@@ -100,8 +106,8 @@ function anyParam({ type, choices = [], min = 0, max = 99 }: ParamDefinition): A
     case 'table':
       return fc.dictionary(word, word, { maxKeys: 3, noNullPrototype: true });
     case 'list':
-      return fc.array(word, { maxLength: 3 });
+      return fc.array(word, { minLength: min, maxLength: 3 });
     default:
-      return fc.string({ maxLength: Math.min(12, max) });
+      return fc.string({ minLength: min, maxLength: Math.max(min, Math.min(12, max)) });
   }
 }

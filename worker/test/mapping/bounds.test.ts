@@ -1,6 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import { STEPS, type Step, type StepDefinition } from '#mapping-engine';
-import { through } from './one-row.ts';
+import { mapRows, row, through } from './one-row.ts';
 
 const LONG = 131_072;
 
@@ -51,5 +51,22 @@ describe('no input holds up the worker', () => {
       expect(typeof made === 'string' ? made.length : 0).toBeLessThanOrEqual(LONG);
       expect(took, `${name} took ${took} ms`).toBeLessThan(1_000);
     }
+  });
+
+  it('in a record whose rows are slow one by one: the last ones are refused, and say why', () => {
+    const slow: Step = {
+      step: 'formula',
+      text: `LEN(${'INITCAP('.repeat(20)}value${')'.repeat(20)})`,
+    };
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      row('key', [slow], { id: `r${at}`, target: `Field_${at}__c` }),
+    );
+    const begun = performance.now();
+    const { fields, problems } = mapRows(rows, { key: 'a'.repeat(LONG) });
+    const took = performance.now() - begun;
+    expect(Object.keys(fields)).toEqual([]);
+    expect(problems).toHaveLength(60);
+    expect(problems.at(-1)?.reason).toContain('more text than one record may take');
+    expect(took, `60 rows took ${took} ms`).toBeLessThan(5_000);
   });
 });

@@ -132,3 +132,13 @@ it('refuses a place in the world that has no clock', () => {
   const given = { ...mapping(), settings: { country: 'US', timeZone: 'Mars/Olympus' } };
   expect(paths(given)).toEqual(['settings.timeZone']);
 });
+
+it('refuses characters that the worker’s database does not keep', () => {
+  for (const text of ['a\0b', 'half \ud83d of one']) {
+    const [problem] = problemsOf(mapping(orders(row('key', [], { default: text }))));
+    expect(problem, JSON.stringify(text)).toEqual({
+      path: 'targets[0].rows[0].default',
+      reason: 'Holds a character that cannot be kept; write the text again.',
+    });
+  }
+});

@@ -1,3 +1,4 @@
+import { freshEffort } from '#mapping-engine/effort';
 import { fillParams } from '#mapping-engine/params';
 import { stepDefinition } from '#mapping-engine/steps';
 import type { MappingSettings } from '#mapping-engine/model';
@@ -17,7 +18,8 @@ export function runStep(name: string, value: unknown, run: Run = {}): unknown {
   const { params = {}, input = {}, settings = {}, now = new Date('2026-01-02T03:04:05Z') } = run;
   const step = stepDefinition(name);
   if (!step) throw new Error(`There is no step ${name} in the catalogue.`);
-  const notes: Notes = { now, unmapped: () => undefined, problem: () => undefined };
+  const effort = freshEffort();
+  const notes: Notes = { now, effort, unmapped: () => undefined, problem: () => undefined };
   const apply = step.compile(fillParams(step.params, params), { ...SETTINGS, ...settings });
   return apply(value, input, notes);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   addRow,
+  checkMapping,
   compileMapping,
   compilePath,
   rawFieldsOf,
@@ -105,5 +106,14 @@ describe('a suggestion that is added', () => {
     const first = [...found.fields.values()].flatMap(([best]) => best ?? []);
     expect(first.length).toBeGreaterThan(4);
     expect(first.map(gives)).toEqual(first.map(promises));
+
+    const rows = first.reduce(
+      (some, one) => addRow(some, object, suggestedRow(target, one)),
+      mapping,
+    );
+    const described = { object, label: object, createable: true, updateable: true, fields };
+    const findings = checkMapping(rows, { describes: new Map([[object, described]]) });
+    const ofRows = findings.filter(({ row, severity }) => row !== null && severity === 'error');
+    expect(ofRows.map(({ field, what }) => `${field}: ${what}`)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldDescribe, ObjectDescribe } from '#mapping-engine/describe';
 import { suggest } from '#mapping-engine/suggest';
+import { suggestedRow } from '#mapping-engine/suggestRow';
 import { rankFields } from '#mapping-engine/suggestRank';
 import type { Row, Target } from '#mapping-engine/model';
 
@@ -130,6 +131,33 @@ describe('suggestions', () => {
 
     expect([...sources].map(([path, [best]]) => [path, best?.field])).toEqual([
       ['order.items.notes', 'Notes__c'],
+    ]);
+  });
+
+  it('leave to the users of Salesforce who a person is once the person is there', () => {
+    const ruleOf = (object: string, path: string, fieldName: string): string => {
+      const suggestion = { path, field: fieldName, score: 1, reason: '', steps: [] };
+      return suggestedRow({ ...target(), object }, suggestion).rule;
+    };
+
+    expect(ruleOf('Contact', 'given_name', 'FirstName')).toBe('onCreate');
+    expect(ruleOf('Lead', 'billing.zip', 'PostalCode')).toBe('onCreate');
+    expect(ruleOf('Contact', 'tier', 'Level__c')).toBe('always');
+    expect(ruleOf('Order__c', 'billing.email', 'Email__c')).toBe('always');
+  });
+
+  it('give a restricted picklist a table of its own words', () => {
+    const level = field('Tier__c', 'Tier', 'picklist', {
+      ...{ restricted: true, values: [{ value: 'Gold', label: 'Gold' }] },
+    });
+    const { fields } = suggest({
+      ...{ target: target(), describe: { ...CONTACT, fields: [level] } },
+      ...{ paths: PATHS, inputs: INPUTS },
+    });
+
+    expect(fields.get('Tier__c')?.[0]?.steps).toEqual([
+      { step: 'trim' },
+      { step: 'valueTable', values: { Gold: 'Gold' }, ignoreCase: true },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '../kit/browser.ts';
-import { startSetupScreens } from './setup-kit.ts';
+import { judge, seedDescribes, seedShop, shorter } from './mapping-kit.ts';
+import { ADMIN_TOKEN, startSetupScreens } from './setup-kit.ts';
 import { ago, status } from './worker-records.ts';
 
 const screens = startSetupScreens('cb');
@@ -41,4 +42,31 @@ test('in an installed package Health and Issues ask, show and command as without
     ],
   });
   await page.getByText('Order 1001: done. 1 events are tried again.').waitFor();
+});
+
+test('in an installed package a drafted mapping is saved, published, and in use', async () => {
+  await screens.report(status());
+  const org = {
+    ...{ url: screens.org.url, accessToken: ADMIN_TOKEN, namespace: 'cb' },
+    create: (object: string, fields: object) => screens.create(object, { ...fields }),
+  };
+  const { shop } = await seedShop(org, { draft: shorter(2) });
+  await seedDescribes(org, shop);
+  const page = await browser.page();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${screens.lightning.url}/lightning/n/cb__Mapping`);
+  await page.getByText('The draft has 2 changes. Draft saved').waitFor();
+  await page.getByRole('tab', { name: 'Templates' }).click();
+  await page.getByText('is filled by a new row').first().click();
+  await page.getByRole('button', { name: 'Take What Is Chosen' }).click();
+  await page.getByText('The draft has one change. Draft saved').waitFor();
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Nobody needs it.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+
+  const now = new Date().toISOString();
+  await judge(screens, { Status__c: 'Published', Number__c: 2, Published_At__c: now });
+
+  await page.getByText('Version 2 is in use from the next event on.').waitFor();
+  await page.getByText('The draft says the same.').waitFor();
 });

@@ -29,7 +29,7 @@ export function extraRows(mapper: Mapper, sources: Source[]): ExtraRows {
 function extraRow(
   mapper: Mapper,
   compiled: CompiledTarget,
-  { input, linked }: Source,
+  { kind, input, linked }: Source,
 ): MappedRow | Pick<ExtraRows, 'problems'> {
   const { object, key: field = '' } = compiled.target;
   const { fields: said, problems } = mapFields(compiled, input, linked);
@@ -45,6 +45,7 @@ function extraRow(
     ...said,
     stamp: mapper.mapping.number,
     source: input,
+    ...((kind === 'orderItem' || kind === 'cartItem') && { isLineSource: true }),
     isLast: true,
   };
   return { row, problems };

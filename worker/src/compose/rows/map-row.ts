@@ -100,11 +100,13 @@ export function mapFields(
   };
 }
 
+/** The reason of a problem that is none for who sees the values a table does not know. */
+export const GOT_DEFAULT = 'The value is not in its table and got the default.';
+
 /** A default in place of a value that a table does not know is worth hearing of, too. */
 function problemsOf({ problems, unmapped }: Mapped): RowProblem[] {
   const missing = unmapped.map(({ target, row, field }): RowProblem => {
-    const reason = 'The value is not in its table and got the default.';
-    return { ...{ target, row, field, reason }, step: 'valueTable', value: 'text' };
+    return { ...{ target, row, field, reason: GOT_DEFAULT }, step: 'valueTable', value: 'text' };
   });
   return [...problems, ...missing];
 }

@@ -119,7 +119,9 @@ function noteOf(known: {
   if (!known.present) return { note: 'Salesforce no longer has this record.' };
   if (!known.version) return { note: 'It was written before versions of the mapping were kept.' };
   if (known.source === null)
-    return { note: 'What it was mapped from is no longer kept; it is kept for 90 days.' };
+    return {
+      note: 'What it was mapped from is not kept: it is kept for 90 days, and not of lines of an added object.',
+    };
   if (!known.traced) return { note: 'That version of the mapping has no rows for this object.' };
   if (known.changed.length === 0) return {};
   const labels = known.changed.map(({ label }) => label).join(', ');

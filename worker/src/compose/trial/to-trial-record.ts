@@ -4,6 +4,7 @@ import { withoutNamespace } from '../../deliver/salesforce/namespace.ts';
 import type { PersonId, RecordKey } from '../../shared/ids.ts';
 import type { Told } from '../compose-shop.ts';
 import type { PersonInput } from '../mapping/inputs.ts';
+import { GOT_DEFAULT } from '../rows/map-row.ts';
 import type { Outcome } from '../task.ts';
 import type { Consideration } from './consider.ts';
 import { cartTitle, customerTitle, orderTitle, productTitle } from './titles.ts';
@@ -45,13 +46,14 @@ export function toTrialRecord({ kind, id, key }: Wanted, context: TrialContext):
     return known ? { row, ...known } : [];
   });
   const duplicates = parts.flatMap(({ row }) => duplicatesOf(row, context));
+  const problems = tried.told?.built.problems.get(key) ?? [];
   const note = noteOf(tried.outcomes.get(key), rows.length > 0);
   return {
     ...{ kind, id, title: titleOf(key, id, rows, tried.told) },
     person: personOf(key, context),
     writes: parts.map(({ row, write }) => withVerdicts(write, context.verdicts.get(row))),
     duplicates,
-    problems: tried.told?.built.problems.get(key) ?? [],
+    problems: problems.filter(({ reason }) => reason !== GOT_DEFAULT),
     unmapped: parts.flatMap(({ unmapped }) => unmapped),
     ...(note !== undefined && { note }),
   };

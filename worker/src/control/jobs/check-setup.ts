@@ -1,4 +1,4 @@
-import { writeRows } from '../../deliver/write-rows.ts';
+import { writeAll } from '../../deliver/write-rows.ts';
 import type { ShopId } from '../../shared/ids.ts';
 import { describeFailure } from '../../shared/log.ts';
 import { listCurrent } from '../../shared/mapping-versions.ts';
@@ -26,7 +26,7 @@ export const checkSetup: JobRunner = async ({ pool, vault, log, client }) => {
   const mappings = current.map(({ definition }) => definition);
   const checks = await runChecks({ client, shops, mappings });
   const checkedAt = new Date().toISOString();
-  const results = await writeRows(client, [
+  await writeAll(client, [
     {
       object: 'Worker_Status__c',
       key: STATUS_KEY,
@@ -35,7 +35,6 @@ export const checkSetup: JobRunner = async ({ pool, vault, log, client }) => {
       references: {},
     },
   ]);
-  for (const result of results.values()) if (!result.written) throw result.failure;
   const bad = checks.filter(({ status }) => status === 'failed').length;
   return {
     status: 'Done',

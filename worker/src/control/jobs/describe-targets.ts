@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describeObjects } from '../../deliver/salesforce/describe.ts';
 import { listObjects, type ObjectSummary } from '../../deliver/salesforce/list-objects.ts';
-import type { JobRunner } from './job.ts';
+import { sentences, type JobRunner } from './job.ts';
 import { removeResults, writeResults } from './job-results.ts';
 import { readInput } from './read-input.ts';
 
@@ -44,12 +44,10 @@ export const describeTargets: JobRunner = async ({ client }, job) => {
   const missing = wanted.filter((object) => !described.has(object));
   return {
     status: 'Done',
-    message: [
+    message: sentences(
       `Objects described: ${described.size}.`,
       missing.length > 0 && `The worker’s user does not see ${missing.join(', ')}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ),
     total: wanted.length,
     completed: described.size,
     failed: missing.length,

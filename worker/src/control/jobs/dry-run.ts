@@ -5,7 +5,8 @@ import type { TrialRecord } from '../../compose/trial/trial-record.ts';
 import type { Wanted } from '../../compose/trial/to-trial-record.ts';
 import { recordKey, type RecordKey, type ShopId } from '../../shared/ids.ts';
 import { chosenMapping } from './chosen-mapping.ts';
-import type { JobRunner } from './job.ts';
+import { fittingTrial } from './fit-results.ts';
+import { sentences, type JobRunner } from './job.ts';
 import { writeResults } from './job-results.ts';
 import { openJobShop } from './job-shop.ts';
 import { readInput } from './read-input.ts';
@@ -47,18 +48,21 @@ export const dryRun: JobRunner = async (context, job) => {
     client,
     job,
     records.map((record) => ({
-      ...{ kind: 'Trial', title: record.title, status: statusOf(record), data: record },
+      ...{
+        kind: 'Trial',
+        title: record.title,
+        status: statusOf(record),
+        data: fittingTrial(record),
+      },
     })),
   );
   const problems = records.filter((record) => statusOf(record) === 'Problems').length;
   return {
     status: 'Done',
-    message: [
+    message: sentences(
       `Records tried: ${records.length}, with problems: ${problems}.`,
       duplicatesUnknown && `The duplicate rules could not be asked: ${duplicatesUnknown.message}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ),
     total: records.length,
     completed: records.length,
     failed: problems,

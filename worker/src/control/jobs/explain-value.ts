@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { explainRecord } from '../../compose/trial/explanation.ts';
 import { withoutNamespace } from '../../deliver/salesforce/namespace.ts';
 import type { SalesforceId } from '../../shared/ids.ts';
+import { fittingExplanation } from './fit-results.ts';
 import type { JobRunner } from './job.ts';
 import { writeResults } from './job-results.ts';
 import { readInput } from './read-input.ts';
@@ -22,7 +23,11 @@ export const explainValue: JobRunner = async ({ pool, client }, job) => {
   );
   const { object, id } = explanation.record;
   await writeResults(client, job, [
-    { kind: 'Explanation', title: [object, id].filter(Boolean).join(' '), data: explanation },
+    {
+      kind: 'Explanation',
+      title: [object, id].filter(Boolean).join(' '),
+      data: fittingExplanation(explanation),
+    },
   ]);
   return {
     status: 'Done',

@@ -4,7 +4,7 @@ import type { RecordKey } from '../../shared/ids.ts';
 import { movedIssue } from '../report/issue-rows.ts';
 import { writeIssues } from '../report/tell-issues.ts';
 import { chosenIn, chosenShape } from './chosen-issues.ts';
-import type { JobRunner } from './job.ts';
+import { sentences, type JobRunner } from './job.ts';
 import { readInput } from './read-input.ts';
 
 const inputShape = z.intersection(
@@ -26,12 +26,10 @@ export const ignoreIssues: JobRunner = async ({ pool, client, log }, job) => {
   const failed = found.length - told.length;
   return {
     status: failed > 0 && told.length === 0 ? 'Failed' : 'Done',
-    message: [
+    message: sentences(
       `${told.length} records are ignored until there is news of them.`,
       failed > 0 && `${failed} are not, for Salesforce did not take their issues: try again.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ),
     total: found.length,
     completed: told.length,
     failed,

@@ -3,7 +3,7 @@ import type { Row } from '../../deliver/row.ts';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
 import { withNamespace } from '../../deliver/salesforce/namespace.ts';
 import { literal, queryAll } from '../../deliver/salesforce/query.ts';
-import { writeRows } from '../../deliver/write-rows.ts';
+import { writeAll } from '../../deliver/write-rows.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { SalesforceId } from '../../shared/ids.ts';
 import type { Job } from './job.ts';
@@ -36,10 +36,7 @@ export async function writeResults(
   first = 1,
 ): Promise<void> {
   const rows = parts.map((part, index) => resultRow(job, part, first + index));
-  for (const some of bySize(rows)) {
-    const results = await writeRows(client, some);
-    for (const result of results.values()) if (!result.written) throw result.failure;
-  }
+  for (const some of bySize(rows)) await writeAll(client, some);
 }
 
 /** Removes what older jobs of the same type and shop found out; the latest alone is worth having. */

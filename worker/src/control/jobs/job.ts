@@ -42,6 +42,11 @@ export interface JobContext {
   inference?: InferenceSettings;
 }
 
+/** What a job has to say in its message, less what does not apply. */
+export function sentences(...said: (string | false | null | undefined)[]): string {
+  return said.filter(Boolean).join(' ');
+}
+
 /** The job is not over: somebody may still pause, resume or cancel it. */
 export function goesOn({ status }: Pick<JobResult, 'status'>): boolean {
   return status === 'Running' || status === 'Paused';

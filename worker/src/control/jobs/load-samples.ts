@@ -1,7 +1,7 @@
 import type { Sample } from '#mapping-engine';
 import { countShopCalls } from '../../compose/shops/count-calls.ts';
 import { loadSamples as load } from '../../compose/trial/samples.ts';
-import type { JobRunner } from './job.ts';
+import { sentences, type JobRunner } from './job.ts';
 import { LONGEST_DATA, removeResults, writeResults } from './job-results.ts';
 import { openJobShop } from './job-shop.ts';
 
@@ -27,13 +27,11 @@ export const loadSamples: JobRunner = async (context, job) => {
   const failed = result.failed + tooLarge;
   return {
     status: 'Done',
-    message: [
+    message: sentences(
       `Records to look at: ${fitting.length}.`,
       tooLarge > 0 && `Too large to be kept as samples: ${tooLarge}.`,
       result.failed > 0 && `Not read in the shop: ${result.failed}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ),
     total: result.samples.length + result.failed,
     completed: fitting.length,
     failed,

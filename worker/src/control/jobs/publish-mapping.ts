@@ -2,12 +2,12 @@ import type { Finding } from '#mapping-engine';
 import { z } from 'zod';
 import { resumeFields } from '../../deliver/resume-fields.ts';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
-import { writeRows } from '../../deliver/write-rows.ts';
+import { writeAll } from '../../deliver/write-rows.ts';
 import type { SalesforceId } from '../../shared/ids.ts';
-import { findVersionOf, saveVersion } from '../../shared/mapping-versions.ts';
+import { currentNumber, findVersionOf, saveVersion } from '../../shared/mapping-versions.ts';
 import { tellMappings } from '../mapping-records.ts';
 import { openJobShop } from './job-shop.ts';
-import type { JobResult, JobRunner } from './job.ts';
+import { sentences, type JobResult, type JobRunner } from './job.ts';
 import { judgeMapping } from './judge-mapping.ts';
 import { findProposal } from './proposals.ts';
 import { readInput } from './read-input.ts';
@@ -40,15 +40,16 @@ export const publishMapping: JobRunner = async (context, job) => {
   const untold = await tellMappings(pool, client);
   // The version holds whatever becomes of this; the desk looks again.
   await resumeFields(pool, client).catch(() => undefined);
+  const current = (await currentNumber(pool, shop.id)) ?? number;
   return {
     status: 'Done',
-    message: [
-      `Version ${number} is published. What comes from now on goes by it.`,
+    message: sentences(
+      current === number
+        ? `Version ${number} is published. What comes from now on goes by it.`
+        : `Version ${number} was published before, and version ${current} holds now. To go back, publish its mapping as a new version.`,
       // It holds all the same; the desk tries again.
       untold && `Salesforce did not take its record yet: ${untold.message}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ),
     total: 1,
     completed: 1,
     result: { number },
@@ -60,7 +61,7 @@ async function refuse(
   id: SalesforceId,
   problems: Finding[],
 ): Promise<JobResult> {
-  const results = await writeRows(client, [
+  await writeAll(client, [
     {
       object: 'Mapping_Version__c',
       key: id,
@@ -69,7 +70,6 @@ async function refuse(
       references: {},
     },
   ]);
-  for (const result of results.values()) if (!result.written) throw result.failure;
   const { length } = problems;
   return {
     status: 'Failed',

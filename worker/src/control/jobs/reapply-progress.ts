@@ -34,23 +34,35 @@ export async function findProgress(db: Queryable, shop: ShopId): Promise<Progres
  * Records of the shop that an older version than the current one gave their values. People are found
  * by their customer records; a guest's row travels with their orders and carts.
  */
-const OUTDATED = `
+const outdated = (rest: (key: string) => string): string => `
   select key from (
+    ${['Order__c', 'Cart__c', 'Commerce_Product__c']
+      .map(
+        (object) => `(
     select external_id as key from cartbridge.written, cartbridge.shop
-    where written.org_id = $1 and shop.id = $2
-      and object in ('Order__c', 'Cart__c', 'Commerce_Product__c')
+    where written.org_id = $1 and shop.id = $2 and object = '${object}'
       and starts_with(external_id, $2 || ':')
-      and coalesce(written.mapping_version, 0) < shop.mapping_version
-    union
+      and coalesce(written.mapping_version, 0) < shop.mapping_version ${rest('external_id')})
+    union`,
+      )
+      .join('')} (
     select person_key.key
-    from cartbridge.person_key
-      join cartbridge.written on written.org_id = person_key.org_id
-        and object in ('Lead', 'Contact') and external_id = 'person:' || person_key.person_id,
-      cartbridge.shop
+    from cartbridge.person_key, cartbridge.shop
     where person_key.org_id = $1 and shop.id = $2
       and starts_with(person_key.key, $2 || ':customer:')
-      and coalesce(written.mapping_version, 0) < shop.mapping_version
+      and exists (
+        select from cartbridge.written
+        where written.org_id = $1 and object in ('Lead', 'Contact')
+          and external_id = 'person:' || person_key.person_id
+          and coalesce(written.mapping_version, 0) < shop.mapping_version
+      ) ${rest('person_key.key')})
   ) as outdated`;
+
+const OUTDATED = outdated(() => '');
+
+/** Each kind goes on where the last slice ended: the whole is not looked through for every slice. */
+const NEXT_OUTDATED = `${outdated((key) => `and ${key} > $3 order by ${key} limit $4`)}
+  order by key limit $4`;
 
 export async function beginProgress(
   pool: Pool,
@@ -131,10 +143,12 @@ export async function addSlice(
   most: number,
 ): Promise<boolean> {
   return transaction(pool, async (client) => {
-    const { rows } = await client.query<{ key: RecordKey }>(
-      `${OUTDATED} where key > $3 order by key limit $4`,
-      [orgId, id, progress.lastKey, most],
-    );
+    const { rows } = await client.query<{ key: RecordKey }>(NEXT_OUTDATED, [
+      orgId,
+      id,
+      progress.lastKey,
+      most,
+    ]);
     const keys = rows.map(({ key }) => key);
     const last = keys.at(-1);
     if (last === undefined) return false;

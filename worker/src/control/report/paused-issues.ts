@@ -1,5 +1,5 @@
 import type { PausedField } from '../../deliver/paused-fields.ts';
-import type { Row } from '../../deliver/row.ts';
+import { WHOLE, type Row } from '../../deliver/row.ts';
 import type { RecordKey } from '../../shared/ids.ts';
 import { issueRow } from './issue-rows.ts';
 
@@ -21,8 +21,7 @@ export function pausedIssue(paused: PausedField): Row {
     Cause__c: PAUSED_CAUSE,
     Record_Kind__c: 'mapping',
     What_Happened__c: `${message} Records are written without it, and nothing else waits.`,
-    Next_Step__c:
-      'Restore the field or grant it to the worker’s user, or publish a mapping without it; then choose Retry.',
+    Next_Step__c: `Restore the ${field === WHOLE ? 'object' : 'field'} or grant it to the worker’s user, or publish a mapping without it; then choose Retry.`,
     Who_Can_Fix__c: 'Salesforce Admin',
     Code__c: code,
     Fields__c: `${object}.${field}`,

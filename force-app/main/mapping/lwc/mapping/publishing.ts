@@ -48,7 +48,12 @@ export interface DraftToWrite {
 
 /** Answers when it was written. Throws a 412 where somebody else was faster. */
 export async function writeDraft({ id, draft, base, since }: DraftToWrite): Promise<string> {
-  const fields = { Id: id, [DRAFT.fieldApiName]: draft || null, [BASE.fieldApiName]: base };
+  const fields = {
+    Id: id,
+    [DRAFT.fieldApiName]: draft || null,
+    // Blank where there is no draft: a query can tell by it, not by the long text.
+    [BASE.fieldApiName]: draft ? base : null,
+  };
   const record = await updateRecord({ fields }, since ? { ifUnmodifiedSince: since } : {});
   return record.lastModifiedDate;
 }

@@ -1,6 +1,6 @@
 import { instantOf, parseInstant } from './time.ts';
 import type { Instant } from './time.ts';
-import { offsetAt, zoneOffsetAt } from './timeZone.ts';
+import { DAY, isTimeZone, offsetAt, zoneOffsetAt } from './timeZone.ts';
 import { trying } from './decimals.ts';
 import { StepError, textOf } from './values.ts';
 
@@ -10,21 +10,15 @@ export type Day = string;
 /** How a number is to be understood as a moment. */
 export type Epoch = 'seconds' | 'milliseconds';
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
 const NUMBER = /^-?\d{1,16}(?:\.\d{1,9})?$/;
-const DAY_LENGTH = 86_400_000;
 
 /** The zone of a step: its own, else the mapping's. Throws a StepError for a name nobody knows. */
 export function zoneOf(own: string | undefined, fallback: string): string {
   const zone = own ?? fallback;
-  try {
-    offsetAt(0, zone);
-    return zone;
-  } catch {
-    throw new StepError(
-      'The time zone is none of the IANA names such as Europe/Berlin; choose it again.',
-    );
-  }
+  if (isTimeZone(zone)) return zone;
+  throw new StepError(
+    'The time zone is none of the IANA names such as Europe/Berlin; choose it again.',
+  );
 }
 
 /** Text without a zone is the wall clock of `zone`. Throws a StepError. */
@@ -51,7 +45,7 @@ export function wallOf(moment: Instant, zone: string): Instant {
 
 /** A day as itself, a moment by the clock of `zone`: the same wall time `days` later. */
 export function daysLater(value: unknown, days: number, zone: string): Day | Instant {
-  const shift = days * DAY_LENGTH;
+  const shift = days * DAY;
   const day = plainDay(value);
   return trying('a date that can be moved so far', () => {
     if (day !== undefined) return instantOf(Date.parse(day) + shift).slice(0, 10);
@@ -62,13 +56,16 @@ export function daysLater(value: unknown, days: number, zone: string): Day | Ins
 
 /** Whole days of the calendar; negative when `to` is the earlier one. */
 export function daysApart(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_LENGTH);
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
 /** Undefined for what is no day alone; throws a StepError for one such as 30 February. */
 export function plainDay(value: unknown): Day | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  if (!DAY.test(text)) return undefined;
-  return trying('a day of the calendar', () => parseInstant(text)).slice(0, 10);
+  if (!isDay(value)) return undefined;
+  return trying('a day of the calendar', () => parseInstant(value)).slice(0, 10);
+}
+
+/** A text of that form, whether the calendar has the day or not. */
+export function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value.trim());
 }

@@ -43,7 +43,7 @@ export function targetWords({ id, object }: Target): string {
   return id === object ? object : `${object} (${id})`;
 }
 
-export function conditionWords(condition: Condition | undefined): string {
+function conditionWords(condition: Condition | undefined): string {
   if (!condition) return '';
   if ('formula' in condition) return condition.formula;
   const { path, is, value, values } = condition;

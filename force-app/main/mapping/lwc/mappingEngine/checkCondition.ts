@@ -1,7 +1,7 @@
 import { checkFormula } from './checkFormula.ts';
 import { checkPath } from './checkPaths.ts';
 import { compileCondition } from './conditions.ts';
-import { asFix, type Report } from './findings.ts';
+import { asFix, midSentence, type Report } from './findings.ts';
 import type { Condition, MappingSettings, Test } from './model.ts';
 import type { SourceTypes } from './sourceTypes.ts';
 import { typeWords } from './fieldTypes.ts';
@@ -23,7 +23,7 @@ export function checkCondition(condition: Condition, where: Where): void {
 function checkConditionFormula(text: string, where: Where): void {
   const { name, sources, report } = where;
   const formula = checkFormula(text, {
-    name: `The condition of ${lower(name)}`,
+    name: `The condition of ${midSentence(name)}`,
     report,
     typeOf: (path) => sources.typeOf(path),
   });
@@ -35,7 +35,7 @@ function checkConditionFormula(text: string, where: Where): void {
   }
   report({
     code: 'condition_not_boolean',
-    what: `The formula of the condition of ${lower(name)} gives ${typeWords(formula.returns)}, not true or false.`,
+    what: `The formula of the condition of ${midSentence(name)} gives ${typeWords(formula.returns)}, not true or false.`,
     fix: 'Compare it with something, such as order.total > 100.',
   });
 }
@@ -44,12 +44,12 @@ function checkTest(test: Test, { name, sources, settings, report }: Where): void
   if (test.path === '') {
     report({
       code: 'condition_incomplete',
-      what: `The condition of ${lower(name)} has no field to compare.`,
+      what: `The condition of ${midSentence(name)} has no field to compare.`,
       fix: 'Choose the field, or remove the condition.',
     });
     return;
   }
-  checkPath(test.path, { sources, name: `The condition of ${lower(name)}`, report });
+  checkPath(test.path, { sources, name: `The condition of ${midSentence(name)}`, report });
   checkWorks(test, { name, sources, settings, report });
 }
 
@@ -61,12 +61,8 @@ function checkWorks(condition: Condition, { name, settings, report }: Where): vo
     if (!(thrown instanceof StepError)) throw thrown;
     report({
       code: 'condition_incomplete',
-      what: `The condition of ${lower(name)} cannot work.`,
+      what: `The condition of ${midSentence(name)} cannot work.`,
       fix: asFix(thrown.message),
     });
   }
-}
-
-function lower(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

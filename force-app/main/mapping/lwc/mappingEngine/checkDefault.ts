@@ -1,7 +1,7 @@
 import type { FieldDescribe } from './describe.ts';
 import { checkListed } from './checkTypes.ts';
 import { digitsOf, fieldKind, isPicklist, typeWords } from './fieldTypes.ts';
-import type { Report } from './findings.ts';
+import { midSentence, type Report } from './findings.ts';
 import type { Row } from './model.ts';
 import { momentType } from './momentType.ts';
 import { compare, parse } from './money.ts';
@@ -19,7 +19,7 @@ export function checkDefault(
   if (!defaultTypes(value).some((type) => kind.takes.includes(type))) {
     report({
       code: 'default_type_mismatch',
-      what: `The default of ${lower(row)} is ${typeWords(defaultTypes(value)[0] ?? 'any')}, but ${field.label} is ${kind.words}.`,
+      what: `The default of ${midSentence(row)} is ${typeWords(defaultTypes(value)[0] ?? 'any')}, but ${field.label} is ${kind.words}.`,
       fix: `Give a default that suits ${kind.words}.`,
     });
   } else if (typeof value === 'string' && isPicklist(field)) {
@@ -31,7 +31,7 @@ export function checkDefault(
   ) {
     report({
       code: 'default_too_long',
-      what: `The default of ${lower(row)} has ${value.length} characters, but ${field.label} takes ${field.length ?? 0}.`,
+      what: `The default of ${midSentence(row)} has ${value.length} characters, but ${field.label} takes ${field.length ?? 0}.`,
       fix: 'Shorten the default.',
     });
   } else checkSize(value, field, row, report);
@@ -48,7 +48,7 @@ function checkSize(
   if (compare(parse(value).replace('-', ''), `1e${room.whole}`) < 0) return;
   report({
     code: 'default_too_long',
-    what: `The default of ${lower(row)} has more than the ${room.whole} digits before the point that ${field.label} takes.`,
+    what: `The default of ${midSentence(row)} has more than the ${room.whole} digits before the point that ${field.label} takes.`,
     fix: 'Give a smaller number.',
   });
 }
@@ -70,8 +70,4 @@ function isDecimal(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function lower(row: string): string {
-  return row.charAt(0).toLowerCase() + row.slice(1);
 }

@@ -1,6 +1,6 @@
 import { checkFormula } from './checkFormula.ts';
 import { checkPath } from './checkPaths.ts';
-import { quote } from './findings.ts';
+import { midSentence, quote } from './findings.ts';
 import { paramProblem } from './params.ts';
 import type { RowContext } from './rowContext.ts';
 import { itemField } from './sourceTypes.ts';
@@ -92,11 +92,7 @@ function report(
   tell({
     step,
     code: 'param_invalid',
-    what: `${name} has a step ${quote(label)} that is not set up: ${lower(problem)}`,
+    what: `${name} has a step ${quote(label)} that is not set up: ${midSentence(problem)}`,
     fix: problem,
   });
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

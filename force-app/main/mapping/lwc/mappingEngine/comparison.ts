@@ -1,11 +1,9 @@
 import { compare } from './money.ts';
 import { parseInstant } from './time.ts';
-import { zoneOffsetAt } from './timeZone.ts';
+import { DAY, zoneOffsetAt } from './timeZone.ts';
 
 /** No leading zeros or signs: `007` is a number of an article, not an amount. */
 const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?$/;
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** So many digits are exact in a float. */
 const EXACT_LENGTH = 15;
@@ -24,11 +22,6 @@ export function compareDecimals(a: string, b: string): number {
   return compare(a, b);
 }
 
-/** A day without a time, `2026-01-02`. */
-export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && DAY.test(value.trim());
-}
-
 /** A date or moment as an instant; a day is its beginning in the place. Undefined for others. */
 export function momentOf(value: unknown, timeZone: string): string | undefined {
   if (typeof value !== 'string' || value.length > 64) return undefined;
@@ -41,6 +34,6 @@ export function momentOf(value: unknown, timeZone: string): string | undefined {
 
 /** The instant at which the day after this one begins in the place. */
 export function endOfDay(day: string, timeZone: string): string {
-  const next = Date.parse(`${day.trim()}T00:00:00Z`) + 86_400_000;
+  const next = Date.parse(`${day.trim()}T00:00:00Z`) + DAY;
   return new Date(next - zoneOffsetAt(next, timeZone)).toISOString();
 }

@@ -4,6 +4,7 @@ import { isPerson } from './engagement.ts';
 import type { CompiledMapping, CompiledTarget, CompileOptions, MapOptions } from './mapped.ts';
 import type { Mapping, MappingSettings, Target } from './model.ts';
 import { Run } from './mapRow.ts';
+import { isTimeZone } from './timeZone.ts';
 import { traceRows } from './trace.ts';
 
 /**
@@ -28,14 +29,6 @@ function settingsOf(given: Partial<MappingSettings> | undefined): MappingSetting
     country: typeof country === 'string' ? country : '',
     timeZone: typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC',
   };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 function compileTarget(

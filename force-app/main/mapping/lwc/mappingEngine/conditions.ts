@@ -1,4 +1,5 @@
-import { compareDecimals, plainDecimal, endOfDay, isDay, momentOf } from './comparison.ts';
+import { isDay } from './calendar.ts';
+import { compareDecimals, plainDecimal, endOfDay, momentOf } from './comparison.ts';
 import type { Effort } from './effort.ts';
 import { compileSourceFormula } from './formulaOfSources.ts';
 import { TEST_OPERATORS, type Condition, type MappingSettings, type Test } from './model.ts';

@@ -1,3 +1,5 @@
+import { recordOf } from './values.ts';
+
 /** What an org says about an object, cut down to what a mapping has to know. */
 
 export interface ObjectDescribe {
@@ -124,10 +126,6 @@ function keepSmall(described: ObjectDescribe): void {
     delete field.values;
     size -= saved;
   }
-}
-
-function recordOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? (value as Json) : {};
 }
 
 function listOf(value: unknown): unknown[] {

@@ -1,6 +1,13 @@
 /** Edits of a mapping for the screen: each answers a new mapping and leaves the old one alone. */
-import type { Mapping, MappingSettings, Row, SourceKind, Target } from './model.ts';
-import { OWN_TARGETS } from './model.ts';
+import { copyOf } from './copyOf.ts';
+import {
+  OWN_TARGETS,
+  type Mapping,
+  type MappingSettings,
+  type Row,
+  type SourceKind,
+  type Target,
+} from './model.ts';
 
 /** What a row begins with when nothing is known of it. */
 const EMPTY_ROW: Omit<Row, 'id'> = {
@@ -42,7 +49,7 @@ export function replaceRow(mapping: Mapping, targetId: string, row: Row): Mappin
 /** The copy follows the original under a new id. */
 export function duplicateRow(mapping: Mapping, targetId: string, rowId: string): Mapping {
   const row = rowOf(mapping, targetId, rowId);
-  return row ? addRow(mapping, targetId, structuredCopy(row), rowId) : mapping;
+  return row ? addRow(mapping, targetId, copyOf(row), rowId) : mapping;
 }
 
 export function removeRow(mapping: Mapping, targetId: string, rowId: string): Mapping {
@@ -102,7 +109,8 @@ export function setTarget(
   targetId: string,
   changes: Partial<Omit<Target, 'id' | 'rows'>>,
 ): Mapping {
-  return replaceTarget(mapping, targetId, (target) => withoutUndefined({ ...target, ...changes }));
+  // In JSON a part set to undefined is a part taken away.
+  return replaceTarget(mapping, targetId, (target) => copyOf({ ...target, ...changes }));
 }
 
 export function setSettings(mapping: Mapping, settings: Partial<MappingSettings>): Mapping {
@@ -135,13 +143,4 @@ function replaceTarget(
   const targets = mapping.targets.map((target) => (target.id === targetId ? edit(target) : target));
   const same = targets.every((target, index) => target === mapping.targets[index]);
   return same ? mapping : { ...mapping, targets };
-}
-
-/** A mapping is JSON: a part set to undefined is a part taken away. */
-function withoutUndefined(target: Target): Target {
-  return structuredCopy(target);
-}
-
-function structuredCopy<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }

@@ -6,7 +6,7 @@ export interface Effort {
 }
 
 /** About a second of work; a long order with formulas on every field takes a thousandth of it. */
-const MOST_EFFORT = 10_000_000;
+const MOST_EFFORT = 5_000_000;
 
 export function freshEffort(): Effort {
   return { left: MOST_EFFORT };

@@ -79,7 +79,7 @@ export function typeWords(type: ValueType): string {
   return TYPE_WORDS[type];
 }
 
-export function isNumeric({ type }: FieldDescribe): boolean {
+function isNumeric({ type }: FieldDescribe): boolean {
   return fieldKind({ type } as FieldDescribe)?.takes[0] === 'number';
 }
 

@@ -48,6 +48,11 @@ export function rowName(target: Target, row: Row): string {
     : `${place} (${target.object}.${row.target})`;
 }
 
+/** The name of a row or a sentence as it stands in the middle of one. */
+export function midSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 export function quote(text: string): string {
   const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   return `“${cut}”`;

@@ -1,6 +1,6 @@
 import { parseInstant } from './time.ts';
+import { DAY, isTimeZone, offsetAt } from './timeZone.ts';
 
-const DAY = 86_400_000;
 const DATE_TEXT = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const CLOCK_TEXT = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?Z?$/;
 
@@ -87,43 +87,13 @@ export function readClock(text: string): number | undefined {
   return seconds * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Days since 1970 of the date that a place's calendar shows. An unknown place counts as UTC. */
 export function dayAt(time: number, timeZone: string): number {
-  if (timeZone === 'UTC') return Math.floor(time / DAY);
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatFor(timeZone).formatToParts(time)) {
-    parts[type] = Number(value);
-  }
-  const { year = 1, month = 1, day = 1 } = parts;
-  return daysOf({ year, month, day }) ?? Math.floor(time / DAY);
+  const ahead = isTimeZone(timeZone) ? offsetAt(time, timeZone) : 0;
+  return Math.floor((time + ahead) / DAY);
 }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: isZone(timeZone) ? timeZone : 'UTC',
-    calendar: 'gregory',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-  if (formats.size > 100) formats.clear();
-  formats.set(timeZone, format);
-  return format;
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
+export const two = (number: number): string => String(number).padStart(2, '0');
 
 export function dayText(days: number): string {
   const { year, month, day } = civilOf(days);

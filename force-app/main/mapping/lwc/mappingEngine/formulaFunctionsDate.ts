@@ -5,6 +5,7 @@ import {
   dayOfYear,
   daysOf,
   isoWeekOf,
+  two,
   weekdayOf,
 } from './formulaDates.ts';
 import { num } from './formulaFunctionsNumber.ts';
@@ -21,9 +22,9 @@ import {
   Num,
   type Value,
 } from './formulaValues.ts';
+import { DAY } from './timeZone.ts';
 import { StepError } from './values.ts';
 
-const DAY = 86_400_000;
 const THOUSAND = countOf(1000);
 
 const ofDay = (work: (days: number) => number): FunctionDefinition =>
@@ -63,8 +64,6 @@ const ADDMONTHS: FunctionDefinition = (parts, name, at) => {
   })(parts, name, at);
   return { ...part, type: parts[0]?.type === 'dateTime' ? 'dateTime' : part.type };
 };
-
-const two = (count: number): string => String(count).padStart(2, '0');
 
 function duration(seconds: number, withDays: boolean): string {
   const all = Math.abs(Math.trunc(seconds));

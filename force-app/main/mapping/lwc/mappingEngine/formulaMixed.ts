@@ -16,9 +16,9 @@ import {
   textOf,
   type Value,
 } from './formulaValues.ts';
+import { DAY } from './timeZone.ts';
 import { StepError } from './values.ts';
 
-const DAY = 86_400_000;
 /** Characters of 2026-01-02; a longer text has a time too. */
 const LONGEST_DATE = 10;
 const DAY_NUMBER = countOf(DAY);

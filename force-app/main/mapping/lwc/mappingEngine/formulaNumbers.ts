@@ -10,14 +10,14 @@ const LARGEST_POWER = 64;
 const DOUBLE_DIGITS = 15;
 
 export const ZERO = new Num(parse(0));
-export const ONE = new Num(parse(1));
+const ONE = new Num(parse(1));
 
 export const plus = (a: Num, b: Num): Num => numberOf(add(a.text, b.text));
 export const minus = (a: Num, b: Num): Num => numberOf(subtract(a.text, b.text));
 export const times = (a: Num, b: Num): Num => numberOf(multiply(a.text, b.text));
 export const negative = (a: Num): Num => new Num(multiply(a.text, -1));
 export const isNegative = (a: Num): boolean => a.text.startsWith('-');
-export const isZero = (a: Num): boolean => a.text === '0';
+const isZero = (a: Num): boolean => a.text === '0';
 export const order = (a: Num, b: Num): -1 | 0 | 1 =>
   a.text === b.text ? 0 : compare(a.text, b.text);
 

@@ -1,6 +1,7 @@
 import { clockText, dayText, momentText, readDay, readMoment, readClock } from './formulaDates.ts';
 import { nameOf, type FormulaType } from './formulaTypes.ts';
 import { parse, round, type Decimal } from './money.ts';
+import { DAY } from './timeZone.ts';
 import { isBlank, LONGEST_TEXT, StepError, typeOf } from './values.ts';
 
 /** A number, so that it is told from a text with digits in it. */
@@ -52,7 +53,6 @@ export const PLACES = 36;
 const MOST_DIGITS = 64;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
-const DAY = 86_400_000;
 
 /** Cut to the digits that are kept. Throws a StepError for one that is too big. */
 export function numberOf(text: Decimal): Num {

@@ -1,4 +1,5 @@
 import type { SourceKind } from './model.ts';
+import { recordOf } from './values.ts';
 
 /** A record of the shop as the worker would map it, to try a mapping on. */
 export interface Sample {
@@ -44,7 +45,7 @@ function orderItemInput(head: Fields, item: Fields): Fields {
 function cartItemInput(head: Fields, item: Fields): Fields {
   const { key: cartKey, shop, cart } = head;
   return {
-    key: keyIn(shop, 'cart-item', `${text(record(cart).id)}:${text(item.id)}`),
+    key: keyIn(shop, 'cart-item', `${text(recordOf(cart).id)}:${text(item.id)}`),
     cartKey,
     productKey: productKey(shop, item),
     shop,
@@ -57,10 +58,10 @@ function itemInputs(
   { input, title, from }: SampledInput,
   inputOf: (head: Fields, item: Fields) => Fields,
 ): SampledInput[] {
-  const head = record(input);
-  const { items } = record(head[from]);
+  const head = recordOf(input);
+  const { items } = recordOf(head[from]);
   return (Array.isArray(items) ? items : []).map((given: unknown, index) => {
-    const item = record(given);
+    const item = recordOf(given);
     const name = text(item.name) || String(index + 1);
     return {
       from: from === 'order' ? 'orderItem' : 'cartItem',
@@ -75,13 +76,9 @@ function productKey(shop: unknown, { productId }: Fields): string | null {
 }
 
 function keyIn(shop: unknown, kind: string, id: string): string {
-  return `${text(record(shop).key)}:${kind}:${id}`;
+  return `${text(recordOf(shop).key)}:${kind}:${id}`;
 }
 
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function record(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }

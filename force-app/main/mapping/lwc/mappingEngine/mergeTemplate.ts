@@ -28,7 +28,7 @@ export function templateChanges(
     .flatMap((change) => {
       const mine = ownPart(own, change);
       if (old === undefined) return withoutOld(change, mine);
-      if (isThere(change, mine, own)) return [];
+      if (isThere(change, mine, own, next)) return [];
       const state = isUntouched(change, mine, old, own) ? 'clean' : 'conflict';
       return [{ ...change, state, ...(mine ? { own: mine } : {}) } as TemplateChange];
     });
@@ -54,13 +54,17 @@ function ownPart(own: Mapping, { target, row }: Change): Row | Target | undefine
   return own.targets.find(({ id }) => id === target);
 }
 
-function isThere(change: Change, mine: Row | Target | undefined, own: Mapping): boolean {
+function isThere(
+  change: Change,
+  mine: Row | Target | undefined,
+  own: Mapping,
+  next: Mapping,
+): boolean {
   if (change.kind === 'removed') return mine === undefined;
   if (change.kind !== 'moved')
     return mine !== undefined && sameJson(comparable(change, mine), change.after);
-  const list = siblings(own, change);
-  const at = list.findIndex((id) => id === (change.row ?? change.target));
-  return at === -1 || (list[at - 1] ?? null) === (change.follows ?? null);
+  // One move alone says little: what it follows may be about to move too.
+  return mine === undefined || keepsOrder(siblings(next, change), siblings(own, change));
 }
 
 function isUntouched(

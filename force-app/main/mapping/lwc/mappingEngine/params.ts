@@ -1,9 +1,10 @@
 import { pathProblem } from './paths.ts';
 import type { ParamDefinition, ParamDefinitions } from './stepDefinition.ts';
-import { LONGEST_TEXT, StepError } from './values.ts';
+import { isRecord, LONGEST_TEXT, StepError } from './values.ts';
 
 export const MOST_ENTRIES = 1_000;
-const LONGEST_ENTRY = 255;
+/** Characters of a text in a list, and on either side of a table. */
+export const LONGEST_ENTRY = 255;
 
 /** Why a step cannot work with this value of a parameter, as a sentence; undefined when it can. */
 export function paramProblem(definition: ParamDefinition, value: unknown): string | undefined {
@@ -45,9 +46,7 @@ const EXPECTATIONS: Record<ParamDefinition['type'], Expectation> = {
   list: (value, definition) =>
     Array.isArray(value) ? entriesExpected(value, definition) : 'a list of texts',
   table: (value, definition) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? entriesExpected(value, definition)
-      : 'a table of texts',
+    isRecord(value) ? entriesExpected(value, definition) : 'a table of texts',
 };
 
 function textExpected(

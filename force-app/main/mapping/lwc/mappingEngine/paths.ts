@@ -3,7 +3,7 @@ import { LONGEST_LIST, StepError } from './values.ts';
 /** Reads one place of an input; undefined where there is nothing. */
 export type Reader = (input: unknown) => unknown;
 
-export const MOST_NAMES = 12;
+const MOST_NAMES = 12;
 export const LONGEST_PATH = 255;
 
 /** These lead from a record into the language itself. */

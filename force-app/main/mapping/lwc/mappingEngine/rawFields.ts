@@ -28,26 +28,25 @@ interface OwnRecords {
 }
 
 /** The documented fields of the shops' own records, below `raw` of each kind of source. */
-export const RAW_FIELDS: Readonly<
-  Record<Platform, Readonly<Record<SourceKind, readonly SourceField[]>>>
-> = {
-  bigcommerce: fieldsOf({
-    order: BIGCOMMERCE_ORDER,
-    orderItem: BIGCOMMERCE_ORDER_ITEM,
-    cart: BIGCOMMERCE_CART,
-    cartItem: BIGCOMMERCE_CART_ITEM,
-    customer: BIGCOMMERCE_CUSTOMER,
-    product: BIGCOMMERCE_PRODUCT,
-  }),
-  clarity: fieldsOf({
-    order: CLARITY_ORDER,
-    orderItem: CLARITY_ORDER_ITEM,
-    cart: CLARITY_CART,
-    cartItem: CLARITY_CART_ITEM,
-    customer: CLARITY_CUSTOMER,
-    product: CLARITY_PRODUCT,
-  }),
-};
+const RAW_FIELDS: Readonly<Record<Platform, Readonly<Record<SourceKind, readonly SourceField[]>>>> =
+  {
+    bigcommerce: fieldsOf({
+      order: BIGCOMMERCE_ORDER,
+      orderItem: BIGCOMMERCE_ORDER_ITEM,
+      cart: BIGCOMMERCE_CART,
+      cartItem: BIGCOMMERCE_CART_ITEM,
+      customer: BIGCOMMERCE_CUSTOMER,
+      product: BIGCOMMERCE_PRODUCT,
+    }),
+    clarity: fieldsOf({
+      order: CLARITY_ORDER,
+      orderItem: CLARITY_ORDER_ITEM,
+      cart: CLARITY_CART,
+      cartItem: CLARITY_CART_ITEM,
+      customer: CLARITY_CUSTOMER,
+      product: CLARITY_PRODUCT,
+    }),
+  };
 
 /** Those of one platform, or of all of them where it is not known which one it is. */
 export function rawFieldsOf(from: SourceKind, platform?: Platform): readonly SourceField[] {

@@ -1,8 +1,11 @@
+import { MOST_ROWS } from './limits.ts';
 import type { Mapping, Row } from './model.ts';
 import { pathProblem } from './paths.ts';
-import { MAPPING_SCHEMA, MOST_ROWS } from './schema.ts';
+import { MAPPING_SCHEMA } from './schema.ts';
 import { checkSchema } from './schemaCheck.ts';
 import { STEPS } from './steps.ts';
+import { isTimeZone } from './timeZone.ts';
+import { LONGEST_TEXT } from './values.ts';
 
 export interface ReadProblem {
   /** The place, such as `targets[2].rows[5].source[0]`; empty for the whole. */
@@ -13,9 +16,6 @@ export interface ReadProblem {
 
 export type Reading = { mapping: Mapping } | { problems: ReadProblem[] };
 
-/** Characters as JSON: what the long text field that keeps it holds. */
-export const MOST_CHARACTERS = 131_072;
-
 /**
  * A mapping from data that may come from anywhere: a file, a record, a clipboard. The answer is a
  * copy of its own. Half-done rows are let through, so that a draft can be kept: whether it can be
@@ -25,9 +25,9 @@ export function readMapping(data: unknown): Reading {
   const text = asJson(data);
   if (text === undefined)
     return wrong('Is not JSON or is nested too deeply; export the mapping again and import that.');
-  if (text.length > MOST_CHARACTERS)
+  if (text.length > LONGEST_TEXT)
     return wrong(
-      `Takes ${text.length} characters, at most ${MOST_CHARACTERS} can be kept; remove rows or shorten value tables.`,
+      `Takes ${text.length} characters, at most ${LONGEST_TEXT} can be kept; remove rows or shorten value tables.`,
     );
   return readPlain(JSON.parse(text));
 }
@@ -35,7 +35,7 @@ export function readMapping(data: unknown): Reading {
 /** The same for the text of a file. */
 export function readMappingText(text: string): Reading {
   // White space does not count, but nobody writes four times as much of it as of the rest.
-  if (text.length > 4 * MOST_CHARACTERS)
+  if (text.length > 4 * LONGEST_TEXT)
     return wrong('Is too long for a mapping; choose the file that was exported.');
   let data: unknown;
   try {
@@ -99,14 +99,6 @@ function* badCondition(place: string, condition: Row['condition']): Generator<Re
 function* badPath(place: string, path: string): Generator<ReadProblem> {
   const reason = path === '' ? undefined : pathProblem(path);
   if (reason !== undefined) yield problem(place, reason);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 function asJson(data: unknown): string | undefined {

@@ -12,8 +12,6 @@ import {
 import { stepSchema } from './schemaSteps.ts';
 import { STEPS } from './steps.ts';
 
-export { MOST_ROWS, MOST_SOURCES, MOST_STEPS, MOST_TARGETS } from './limits.ts';
-
 const LONGEST_VALUE = 4_000;
 const LONGEST_FORMULA = 3_900;
 

@@ -1,6 +1,7 @@
 import type { Schema } from './schemaKinds.ts';
 import { hasType, isListed } from './schemaTypes.ts';
 import { atIndex, atName, inWords, oneOfConstants, typeWords } from './schemaWords.ts';
+import { isRecord } from './values.ts';
 
 export interface SchemaProblem {
   /** The place, such as `targets[2].rows[5].steps[0].length`; empty for the whole. */
@@ -159,10 +160,6 @@ function toldApartBy(alternatives: readonly Schema[]): string | undefined {
         properties?.[name]?.const !== undefined && required?.includes(name),
     ),
   );
-}
-
-function isRecord(data: unknown): data is Json {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,11 +1,9 @@
-import { MOST_ENTRIES } from './params.ts';
+import { LONGEST_ENTRY, MOST_ENTRIES } from './params.ts';
 import { LONGEST_PATH } from './paths.ts';
 import type { Schema } from './schemaKinds.ts';
 import { PATH_PATTERN, TABLE_KEY_PATTERN } from './schemaPatterns.ts';
 import type { ParamDefinition, StepDefinition } from './stepDefinition.ts';
 import { LONGEST_TEXT } from './values.ts';
-
-const LONGEST_ENTRY = 255;
 
 /** The form of one step of the catalogue. */
 export function stepSchema(name: string, { label, help, params }: StepDefinition): Schema {

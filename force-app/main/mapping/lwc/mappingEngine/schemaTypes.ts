@@ -1,4 +1,5 @@
 import type { Schema, SchemaType } from './schemaKinds.ts';
+import { isRecord } from './values.ts';
 
 export function hasType({ type }: Schema, data: unknown): boolean {
   if (type === undefined) return true;
@@ -15,7 +16,7 @@ export function isListed(schema: Schema, data: unknown): boolean {
 function isOfType(type: SchemaType, data: unknown): boolean {
   switch (type) {
     case 'object':
-      return typeof data === 'object' && data !== null && !Array.isArray(data);
+      return isRecord(data);
     case 'array':
       return Array.isArray(data);
     case 'integer':

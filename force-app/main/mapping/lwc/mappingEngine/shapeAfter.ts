@@ -2,10 +2,9 @@ import { ORDER_STATUSES } from './orderStatuses.ts';
 import { merged, type Shape } from './shapes.ts';
 import type { StepDefinition, ValueType } from './stepDefinition.ts';
 import type { Step } from './steps.ts';
+import { LONGEST_EMAIL } from './webText.ts';
 import { without } from './without.ts';
 
-/** Addresses that are longer are refused: Salesforce's email fields take no more. */
-const LONGEST_EMAIL = 80;
 /** Dates and amounts as people read them. */
 const LONGEST_WRITTEN = 40;
 const COUNTRY_LENGTHS: Readonly<Record<string, number>> = { code: 2, alpha3: 3, name: 80 };

@@ -80,7 +80,7 @@ function suggestionsOf(
   const { note, share } = noteOf(twin, values.length > 0 && said.length === 0);
   return rankFields(fact, open, CANDIDATES).flatMap(({ field, score, reason }): Suggestion[] => {
     const known = open.find(({ name }) => name === field);
-    const steps = known && stepsFor(known, path, said);
+    const steps = known && stepsFor(known, fact);
     return steps ? [{ path, field, score: score * share, reason: `${reason}${note}`, steps }] : [];
   });
 }

@@ -1,6 +1,8 @@
 import type { FieldDescribe } from './describe.ts';
 import { typeOfSource } from './formulaOfSources.ts';
 import type { Step } from './steps.ts';
+import type { SourceFact } from './suggestRank.ts';
+import { isBlank } from './values.ts';
 
 /** Longer lists are picklists that somebody else keeps, such as countries. */
 const MOST_CHOICES = 100;
@@ -11,13 +13,13 @@ const MOST_CHOICES = 100;
  */
 export function stepsFor(
   field: FieldDescribe,
-  path: string,
-  values: readonly unknown[],
+  { path, type = typeOfSource(path), values }: SourceFact,
 ): Step[] | undefined {
-  const isList = typeOfSource(path) === 'list' || values.some(Array.isArray);
-  if (isList) return listSteps(field);
-  const isText = typeOfSource(path) === 'text' || values.every((one) => typeof one === 'string');
-  return isText ? stepsForText(field) : fromOther(stepsForText(field));
+  const filled = values.filter((value) => !isBlank(value));
+  if (type === 'list' || filled.some(Array.isArray)) return listSteps(field);
+  const isText = filled.every((value) => typeof value === 'string');
+  const mayBeOther = type !== 'text' && (type !== 'any' || !isText);
+  return mayBeOther ? fromOther(stepsForText(field)) : stepsForText(field);
 }
 
 /** Steps of texts take nothing but texts. */

@@ -1,3 +1,4 @@
+import { copyOf } from './copyOf.ts';
 import { OWN_TARGETS, type Mapping, type MappingSettings, type Row, type Target } from './model.ts';
 import {
   B2B_PERSON_ROWS,
@@ -91,8 +92,4 @@ function targetOf(object: string, rows: readonly Row[]): Target {
   if (!from) throw new TypeError(`No source is known for ${object}.`);
   // Each template has rows of its own: whoever edits one must not edit all.
   return { id: object, object, from, rows: [...copyOf(rows)] };
-}
-
-function copyOf<Data>(data: Data): Data {
-  return JSON.parse(JSON.stringify(data)) as Data;
 }

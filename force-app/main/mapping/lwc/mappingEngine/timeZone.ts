@@ -2,10 +2,21 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 const offsets = new Map<string, Map<number, number>>();
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** Per zone; ten years and more of orders. */
 const MOST_DAYS = 4_000;
+
+/** Whether it is a name of the IANA database, or an offset such as +01:00. */
+export function isTimeZone(name: string): boolean {
+  try {
+    offsetAt(0, name);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Milliseconds by which a place's clock is ahead of UTC when it shows `wall` (its wall time,
@@ -62,8 +73,9 @@ function askOffset(utc: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(utc)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const shown = Date.UTC(year, month - 1, day, hour, minute, second);
-  return shown - Math.floor(utc / 1000) * 1000;
+  // Date.UTC takes the years 0 to 99 for those of the last century.
+  const shown = new Date(Date.UTC(2000, 0, 1, hour, minute, second));
+  return shown.setUTCFullYear(year, month - 1, day) - Math.floor(utc / 1000) * 1000;
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {

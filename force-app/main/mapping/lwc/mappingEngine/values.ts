@@ -56,6 +56,16 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** An object of JSON, no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A record as it is, anything else as one without fields. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
 /** The type of a value in words that may be shown and logged. */
 export function typeOf(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';

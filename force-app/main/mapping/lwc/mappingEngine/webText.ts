@@ -1,7 +1,7 @@
 import { StepError } from './values.ts';
 
 /** What an Email field of Salesforce holds. */
-const LONGEST_EMAIL = 80;
+export const LONGEST_EMAIL = 80;
 
 const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 

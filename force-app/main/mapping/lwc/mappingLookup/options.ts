@@ -26,7 +26,18 @@ export function matching(
     return words.every((word) => text.includes(word));
   });
   const own = words.length > 0 ? free?.(typed) : undefined;
-  return own && !choices.some(({ value }) => value === own.value) ? [...found, own] : found;
+  const sorted = beginningFirst(found, typed.trim().toLowerCase());
+  return own && !choices.some(({ value }) => value === own.value) ? [...sorted, own] : sorted;
+}
+
+/** In each group what begins with the typed text comes first: Germany before Algeria. */
+function beginningFirst(found: readonly Choice[], typed: string): Choice[] {
+  const groups = new Map(
+    [...new Set(found.map(({ group }) => group))].map((name, at) => [name, at]),
+  );
+  const rank = ({ label, group }: Choice): number =>
+    2 * (groups.get(group) ?? 0) + Number(!label.toLowerCase().startsWith(typed));
+  return found.toSorted((one, other) => rank(one) - rank(other));
 }
 
 export function optionViews(

@@ -6,6 +6,7 @@ import {
   suggest,
   type Suggestion,
   type SuggestedPath,
+  type ValueType,
 } from 'c/mappingEngine';
 import { pathChoices, rawPathsOf, SampleInputs, sourceChoices } from 'c/mappingView';
 import { trialOf, type Tried } from './trial';
@@ -91,9 +92,9 @@ function byScore(a: { offers: Tried[] }, b: { offers: Tried[] }): number {
 
 function pathsOf({ from }: Target, inputs: readonly unknown[]): SuggestedPath[] {
   const seen = new Set(inputs.flatMap(rawPathsOf));
-  const types = new Map(
-    [...SOURCES[from], ...rawFieldsOf(from)].map(({ path, type }) => [path, type]),
-  );
+  const types = new Map<string, ValueType>();
+  for (const { path, type } of [...SOURCES[from], ...rawFieldsOf(from)])
+    types.set(path, types.has(path) && types.get(path) !== type ? 'any' : type);
   return pathChoices(sourceChoices(from, inputs[0], seen)).map(({ value: path, label }) => {
     const type = types.get(path);
     return { path, label, ...(type && { type }) };

@@ -32,6 +32,16 @@ export const SETUP = query(`
             }
           }
         }
+        Mapping__c(first: 50, orderBy: { Name: { order: ASC } }) {
+          edges {
+            node {
+              Id
+              Published_Version__c { value }
+              Draft_Base__c { value }
+              Shop__r { Name { value } }
+            }
+          }
+        }
         Order__c(first: 1) { edges { node { Id } } totalCount }
         recent: Sync_Job__c(
           first: 50
@@ -81,6 +91,15 @@ export interface Check {
   path?: string;
 }
 
+export interface MappingFact {
+  id: string;
+  shop: string;
+  /** The version in use; 0 before the first. */
+  version: number;
+  /** Whether somebody drafts the next one. */
+  hasDraft: boolean;
+}
+
 export interface Facts {
   /** The id of the worker's record; empty as long as there is none. */
   statusId: string;
@@ -95,6 +114,7 @@ export interface Facts {
   /** Empty as long as the worker has not said it. */
   createPeopleAs: '' | 'Lead' | 'Contact';
   shops: ShopFact[];
+  mappings: MappingFact[];
   orders: number;
   /** Newest first. */
   jobs: JobFact[];
@@ -104,7 +124,7 @@ export interface Facts {
 
 export const NO_FACTS: Facts = {
   ...{ statusId: '', workerUrl: '', heardAt: '', isHeard: false, version: '', checkedAt: '' },
-  ...{ checks: [], createPeopleAs: '', shops: [], orders: 0, jobs: [] },
+  ...{ checks: [], createPeopleAs: '', shops: [], mappings: [], orders: 0, jobs: [] },
   ...{ wasChosen: false, wasSampled: false },
 };
 
@@ -125,6 +145,7 @@ export function readFacts(answered: unknown, now: Date): Facts {
     checks: preflight.checks ?? [],
     createPeopleAs: settings.createPeopleAs ?? '',
     shops: nodesOf(found.Shop__c).map(readShop),
+    mappings: nodesOf(found.Mapping__c).map(readMapping),
     orders: countOf(found.Order__c),
     jobs: [...nodesOf(found.recent), ...nodesOf(found.checked)].map(readJob),
     wasChosen: nodesOf(found.chosen).length > 0,
@@ -147,6 +168,16 @@ function readShop(node: Node): ShopFact {
   const status = textOf(node, 'Status__c');
   const works = status === 'Connected' && hooksWanted > 0 && hooksAlive >= hooksWanted;
   return { id: idOf(node), name: textOf(node, 'Name'), status, hooksAlive, hooksWanted, works };
+}
+
+/** A draft remembers the version it began from; where there is none the field is blank. */
+function readMapping(node: Node): MappingFact {
+  return {
+    id: idOf(node),
+    shop: textOf((node.Shop__r ?? undefined) as Node | undefined, 'Name'),
+    version: numberOf(node, 'Published_Version__c') ?? 0,
+    hasDraft: numberOf(node, 'Draft_Base__c') !== null,
+  };
 }
 
 function readJob(node: Node): JobFact {

@@ -1,19 +1,30 @@
 import { LightningElement, api } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
+import { count, fill } from 'c/format';
 import { NO_FACTS, type Check, type Facts } from 'c/setupFacts';
+import draft from '@salesforce/label/c.Setup_Mapping_Draft';
 import handbook from '@salesforce/label/c.Setup_Mapping_Handbook';
-import later from '@salesforce/label/c.Setup_Mapping_Later';
+import inUse from '@salesforce/label/c.Setup_Mapping_In_Use';
+import none from '@salesforce/label/c.Setup_Mapping_None';
 import open from '@salesforce/label/c.Setup_Mapping_Open';
 import text from '@salesforce/label/c.Setup_Mapping_Text';
 import unknown from '@salesforce/label/c.Setup_Mapping_Unknown';
 
-const FIELDS = '/lightning/setup/ObjectManager/Contact/FieldsAndRelationships/view';
-
-/** Step 4: the standard mapping, and what the worker found about the fields it fills. */
-export default class SetupMapping extends NavigationMixin(LightningElement) {
+/** Step 4: which version of each shop's mapping is in use, and what the worker found about its fields. */
+export default class SetupMapping extends LightningElement {
   @api facts: Facts = NO_FACTS;
 
-  labels = { handbook, later, open, text, unknown };
+  labels = { handbook, none, open, text, unknown };
+
+  get mappings(): { key: string; text: string }[] {
+    return this.facts.mappings.map(({ id, shop, version, hasDraft }) => ({
+      key: id,
+      text: fill(hasDraft ? draft : inUse, shop, count(version)),
+    }));
+  }
+
+  get hasNone(): boolean {
+    return this.facts.mappings.length === 0;
+  }
 
   get found(): Check[] {
     return this.facts.checks.filter(({ check }) => /^(field_access|person_fields)$/.test(check));
@@ -21,9 +32,5 @@ export default class SetupMapping extends NavigationMixin(LightningElement) {
 
   get isUnknown(): boolean {
     return this.found.length === 0;
-  }
-
-  open(): void {
-    this[NavigationMixin.Navigate]({ type: 'standard__webPage', attributes: { url: FIELDS } });
   }
 }

@@ -1,15 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import { newestJob, NO_FACTS, type Facts, type JobFact } from 'c/setupFacts';
-import notYet from '@salesforce/label/c.Setup_Sample_Not_Yet';
 import send from '@salesforce/label/c.Setup_Sample_Send';
+import openMapping from '@salesforce/label/c.Setup_Mapping_Open';
 import text from '@salesforce/label/c.Setup_Sample_Text';
+import tryFirst from '@salesforce/label/c.Setup_Sample_Try_First';
 
-/** Step 5: what a dry run would be for, done with one real order. */
+/** Step 5: a trial that writes nothing, then one real order. */
 export default class SetupSample extends LightningElement {
   @api facts: Facts = NO_FACTS;
   @api mayChange = false;
 
-  labels = { notYet, send, text };
+  labels = { openMapping, send, text, tryFirst };
 
   get shopId(): string | undefined {
     return this.facts.shops.find(({ works }) => works)?.id;

@@ -4,13 +4,28 @@ import { named } from 'c/names';
 
 /** A link that a browser can open in a new tab, and that otherwise stays in the app. */
 export default class RecordLink extends NavigationMixin(LightningElement) {
-  @api recordId = '';
   /** The name in the source: the org's prefix is put before it here. */
   @api objectApiName = '';
   @api label = '';
   url = '';
 
+  private record = '';
+  private isThere = false;
+
+  @api get recordId(): string {
+    return this.record;
+  }
+  set recordId(id: string) {
+    this.record = id;
+    if (this.isThere) this.locate();
+  }
+
   connectedCallback(): void {
+    this.isThere = true;
+    this.locate();
+  }
+
+  private locate(): void {
     void this[NavigationMixin.GenerateUrl](this.page).then((url) => (this.url = url));
   }
 

@@ -104,6 +104,7 @@ import causeLinkLost from '@salesforce/label/c.Issues_Cause_Link_Lost';
 import causeAmbiguous from '@salesforce/label/c.Issues_Cause_Ambiguous';
 import causePersonBusy from '@salesforce/label/c.Issues_Cause_Person_Busy';
 import causeMapping from '@salesforce/label/c.Issues_Cause_Mapping';
+import causeMappingPaused from '@salesforce/label/c.Issues_Cause_Mapping_Paused';
 import causeShopUnknown from '@salesforce/label/c.Issues_Cause_Shop_Unknown';
 import causeUnexpected from '@salesforce/label/c.Issues_Cause_Unexpected';
 
@@ -214,6 +215,7 @@ export const labels = {
   causeAmbiguous,
   causePersonBusy,
   causeMapping,
+  causeMappingPaused,
   causeShopUnknown,
   causeUnexpected,
 };

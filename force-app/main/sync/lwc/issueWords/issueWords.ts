@@ -18,6 +18,7 @@ const CAUSES: Record<string, string> = {
   ambiguous_person: labels.causeAmbiguous,
   person_busy: labels.causePersonBusy,
   mapping: labels.causeMapping,
+  mapping_paused: labels.causeMappingPaused,
   shop_unknown: labels.causeShopUnknown,
   unexpected: labels.causeUnexpected,
 };

@@ -86,5 +86,5 @@ test('a published version, a refused one with its reasons, and a failure are tol
   expect(find(refused, 'c-mapping-findings').findings).toEqual([finding()]);
   const failed = head({ outcome: { state: 'failed', message: 'No.' } });
   expect(textsOf(failed, '[data-id="failed"]')).toEqual(['c.Mapping_Page_Publish_Failed']);
-  for (const element of [published, refused, failed]) await expectAccessible(element);
+  await Promise.all([published, refused, failed].map(expectAccessible));
 });

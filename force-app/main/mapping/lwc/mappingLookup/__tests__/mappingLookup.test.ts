@@ -79,6 +79,14 @@ test('what is in no list can be taken where that is allowed, and not elsewhere',
   expect(textsOf(other.element, '.note')).toEqual(['c.Mapping_Fields_Lookup_None']);
 });
 
+test('what begins with the typed text comes first in its group', async () => {
+  const { element, input } = lookup({
+    choices: [choice('dz', 'Algeria', ''), choice('de', 'Germany', ''), choice('ne', 'Niger', '')],
+  });
+  await type(input, 'ger');
+  expect(textsOf(element, '.label')).toEqual(['Germany', 'Algeria', 'Niger']);
+});
+
 test('a long list shows its beginning and how many more there are', async () => {
   const many = Array.from({ length: 90 }, (_, at) => choice(`p${at}`, `P ${at}`));
   const { element, input } = lookup({ choices: many });

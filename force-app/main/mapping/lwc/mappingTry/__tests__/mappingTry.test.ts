@@ -33,7 +33,9 @@ const choose = async (element: Element, ids: string[]): Promise<void> => {
   await settle();
 };
 const asked = (): unknown =>
-  JSON.parse((created.mock.calls[0] as [{ fields: Record<string, string> }])[0].fields.Input__c);
+  JSON.parse(
+    (created.mock.calls[0] as [{ fields: Record<string, string> }])[0].fields.Input__c ?? '',
+  );
 
 test('chosen records are tried with the draft, at most fifty of them', async () => {
   const element = show(MappingTry, GIVEN);

@@ -18,6 +18,7 @@ export const trial = (more: Partial<Trial> = {}): Trial => ({
 });
 
 export const REFUSED = trial({
+  ...{ id: '217', title: 'Order 217' },
   person: {
     ...{ who: 'several', why: 'Two fit.' },
     candidates: [{ object: 'Contact', id: '003', name: 'Jane Doe', why: 'Same email.' }],

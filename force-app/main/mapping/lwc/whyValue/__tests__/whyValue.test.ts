@@ -69,7 +69,9 @@ test('a value is told with its event, source, steps, version and writing', async
   const element = await panel();
   await ask(element, { Status__c: 'Done' }, EXPLANATION);
   expect(
-    JSON.parse((created.mock.calls[0] as [{ fields: Record<string, string> }])[0].fields.Input__c),
+    JSON.parse(
+      (created.mock.calls[0] as [{ fields: Record<string, string> }])[0].fields.Input__c ?? '',
+    ),
   ).toEqual({ record: 'a00' });
   expect(textsOf(element, '[data-id="facts"] dt')).toEqual([
     ...['c.Mapping_Why_Event', 'c.Mapping_Why_Version', 'c.Mapping_Why_Written'],

@@ -29,6 +29,11 @@ export const SHOP = {
   ...{ Hooks_Alive__c: 9, Hooks_Wanted__c: 9 },
 };
 
+export const MAPPING = {
+  ...{ Id: 'a03000000000001', Published_Version__c: 2, Draft_Base__c: null },
+  Shop__r: { Name: { value: 'Blue Shop' } },
+};
+
 export function jobRecord(type: string, status: string, message = '') {
   return {
     ...{ Id: `a02${type}${status}`, Type__c: type, Status__c: status, Message__c: message },
@@ -40,6 +45,7 @@ export function jobRecord(type: string, status: string, message = '') {
 export function setupAnswer({
   worker = [WORKER] as Record<string, unknown>[],
   shops = [SHOP] as Record<string, unknown>[],
+  mappings = [MAPPING] as Record<string, unknown>[],
   orders = 12,
   jobs = [] as Record<string, unknown>[],
   wasChosen = true,
@@ -49,6 +55,7 @@ export function setupAnswer({
   return {
     Worker_Status__c: connection(worker),
     Shop__c: connection(shops),
+    Mapping__c: connection(mappings),
     Order__c: connection([], orders),
     recent: connection(jobs.filter(({ Type__c }) => Type__c !== 'Check Setup')),
     checked: connection(jobs.filter(({ Type__c }) => Type__c === 'Check Setup')),

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES, REFUSED } from '#mapping-engine/formula';
+import { MAPPING_PAGES, mappingPage } from '../../../scripts/write-mapping-docs.ts';
 import { answer } from './formula-kit.ts';
+
+describe.each(Object.keys(MAPPING_PAGES))('the page %s', (page) => {
+  it('says what the engine can do', async () => {
+    const { now, wanted } = await mappingPage(page);
+    expect(now, `${page} is out of date; run: node scripts/write-mapping-docs.ts`).toBe(wanted);
+  });
+});
 
 const text = await readFile(new URL('../../../docs/formulas.md', import.meta.url), 'utf8');
 
