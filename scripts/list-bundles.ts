@@ -2,6 +2,7 @@
 // of a tsconfig can hold only one star. Run it after adding or removing a bundle.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { bundlePaths } from './lib/bundle-paths.ts';
 import { ROOT } from './lib/tool.ts';
 
@@ -13,4 +14,5 @@ const others = Object.entries(config.compilerOptions.paths).filter(
   ([name]) => !name.startsWith('c/'),
 );
 config.compilerOptions.paths = { ...Object.fromEntries(others), ...bundlePaths() };
-writeFileSync(file, `${JSON.stringify(config, null, 2)}\n`);
+const options = await resolveConfig(file);
+writeFileSync(file, await format(JSON.stringify(config), { ...options, filepath: file }));
