@@ -72,12 +72,12 @@ export function toBatch(rows: Row[], namespace: string): Batch {
 export function toRecord(row: Row, namespace: string): Record<string, unknown> {
   const named = (name: string): string => withNamespace(namespace, name, row.object);
   const fields: Record<string, FieldValue> = {};
-  for (const [field, value] of Object.entries({ ...row.createFields, ...row.fields })) {
+  for (const [field, value] of Object.entries({ ...row.fields, ...row.createFields })) {
     fields[named(field)] = value;
   }
   const target =
     'id' in row.target ? { id: row.target.id } : { [named(row.target.field)]: row.target.value };
-  const references = Object.entries({ ...row.createReferences, ...row.references }).map(
+  const references = Object.entries({ ...row.references, ...row.createReferences }).map(
     ([field, reference]) => referenceEntry(namespace, row.object, field, reference),
   );
   const isStamped = row.stamp !== undefined && STAMPED.has(row.object);

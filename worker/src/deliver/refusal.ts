@@ -9,7 +9,8 @@ export interface RowError {
 }
 
 /** What is known of the record that was refused. */
-type Refused = Pick<Row, 'object'> & Partial<Pick<Row, 'target'>>;
+type Refused = Pick<Row, 'object'> &
+  Partial<Pick<Row, 'target' | 'isLast' | 'references' | 'createReferences'>>;
 
 /**
  * A row's refusal by its code. What is not named here is the org's own rule (validation, required
@@ -48,7 +49,7 @@ const NEXT_STEPS: Partial<Record<FailureKind, string>> = {
 };
 
 export function rowFailure(row: Refused, error: RowError): Failure {
-  const kind = kindOf(row, error.statusCode);
+  const kind = kindOf(row, error);
   const fields = error.fields.length > 0 ? ` (${error.fields.join(', ')})` : '';
   return new Failure(kind, `${row.object}${fields}: ${error.message}`, {
     ...(NEXT_STEPS[kind] && { nextStep: NEXT_STEPS[kind] }),
@@ -56,13 +57,32 @@ export function rowFailure(row: Refused, error: RowError): Failure {
   });
 }
 
-function kindOf(row: Refused, code: string): FailureKind {
+function kindOf(row: Refused, error: RowError): FailureKind {
+  const code = error.statusCode;
+  if (row.isLast) return addedKind(row, error);
   if (code === 'DUPLICATE_VALUE') {
     // Two workers met a new record at once: the other one's is found at the next try. A person we
     // address by id whose key another record already holds is a contradiction for people to solve.
     return row.target && 'id' in row.target ? 'ambiguous_person' : 'link_lost';
   }
   return KINDS[code] ?? 'record_refused';
+}
+
+/**
+ * What an admin added may be refused for reasons that say nothing of the person: only where it points
+ * at them by id, and nothing else is blamed, are they looked for anew.
+ */
+function addedKind({ references, createReferences }: Refused, error: RowError): FailureKind {
+  const { statusCode, fields } = error;
+  // Two workers made the same record at once, or another field of it is unique: it comes again.
+  if (statusCode === 'DUPLICATE_VALUE') return 'record_locked';
+  const kind = KINDS[statusCode] ?? 'record_refused';
+  if (kind !== 'link_lost') return kind;
+  const byId = Object.entries({ ...createReferences, ...references })
+    .filter(([, { by }]) => 'id' in by)
+    .map(([field]) => field);
+  const isBlamed = (field: string): boolean => fields.length === 0 || fields.includes(field);
+  return byId.some(isBlamed) ? kind : 'record_refused';
 }
 
 /** An order whose person could not be written has no one to refer to: the cause is the other row. */

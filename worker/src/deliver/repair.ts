@@ -25,7 +25,7 @@ export function repair(
   const createFields = { ...row.createFields };
   const repairs: Repair[] = [];
   for (const field of error.fields.map(localName)) {
-    const holder = field in fields ? fields : createFields;
+    const holder = field in createFields ? createFields : fields;
     const value = holder[field];
     if (value === undefined) continue;
     const mended = mend(value, error.message);

@@ -31,7 +31,10 @@ export interface Row {
   /** How Salesforce finds it: an external id is upserted, an id is updated. */
   target: { field: string; value: string } | { id: SalesforceId };
   fields: Record<string, FieldValue>;
-  /** Said once, when the record is created; afterwards these belong to Salesforce's users. */
+  /**
+   * Said once, when the record is created, in the place of what `fields` says of the same; afterwards
+   * these belong to Salesforce's users.
+   */
   createFields?: Record<string, FieldValue>;
   /** Those of the fields that are only said where Salesforce has nothing. */
   ifBlank?: string[];

@@ -94,7 +94,7 @@ export type NewVersion = Pick<MappingVersion, 'shopId' | 'definition' | 'author'
 
 /**
  * Publishes a mapping: gives it the shop's next number and lets it hold from now on. Of two at once
- * the later one waits for the other.
+ * the later one waits for the other; of the same record it finds what that one published.
  * @param onlyFirst leave a shop that has a version already as it is
  */
 export async function saveVersion(
@@ -104,8 +104,10 @@ export async function saveVersion(
 ): Promise<MappingVersion> {
   return transaction(pool, async (db) => {
     await db.query('select from cartbridge.shop where id = $1 for no key update', [version.shopId]);
-    const before = onlyFirst ? await currentMapping(db, version.shopId) : undefined;
-    return before ?? insert(db, version);
+    const { shopId, orgId, salesforceId } = version;
+    const before = onlyFirst ? await currentMapping(db, shopId) : undefined;
+    const same = salesforceId ? await findVersionOf(db, orgId, salesforceId) : undefined;
+    return before ?? same ?? insert(db, version);
   });
 }
 

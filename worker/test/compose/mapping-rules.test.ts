@@ -35,6 +35,28 @@ describe('a field that only fills blanks', () => {
   });
 });
 
+describe('a field that says something of its own when the record is made', () => {
+  it('says that to Salesforce first, as the preview shows it, and fills only blanks later', async () => {
+    const shop = await useShop();
+    await shop.publish(({ targets }) => {
+      put(targets, 'Lead', rowTo('Phone', ['profile.email'], { rule: 'ifBlank' }));
+      put(
+        targets,
+        'Lead',
+        rowTo('Phone', [], { id: 'made', rule: 'onCreate', default: '+46 new' }),
+      );
+    });
+    shop.putOrder({ id: '1', email: 'kim@example.com' });
+    await shop.compose(['order:1']);
+    expect(shop.org.query('SELECT Phone FROM Lead')).toMatchObject([{ Phone: '+46 new' }]);
+
+    shop.putOrder({ id: '2', email: 'kim@example.com' });
+    await shop.compose(['order:2']);
+
+    expect(shop.org.query('SELECT Phone FROM Lead')).toMatchObject([{ Phone: '+46 new' }]);
+  });
+});
+
 describe('lines that the mapping no longer writes', () => {
   it('stay as they are as long as the shop has them', async () => {
     const shop = await useShop();

@@ -122,17 +122,21 @@ describe('publishing a mapping', () => {
     const { propose, publish, versions, pool, named } = await mapped('cb');
     const definition = changed(channelRow);
     const id = await propose(definition);
-    await saveVersion(pool, {
+    const version = {
       ...{ orgId: ORG, shopId: SHOP, definition, salesforceId: id },
       ...{ author: 'Ada', reason: 'Channel by hand' },
-    });
+    };
+    // Two processes that both hold themselves for the one that serves the org.
+    await Promise.all([saveVersion(pool, version), saveVersion(pool, version)]);
 
     const job = await publish(id);
 
     expect(job).toMatchObject({ Status__c: 'Done', Result__c: '{"number":2}' });
-    expect(versions().map((version) => version[named('Status__c')])).toEqual([
-      'Superseded',
-      'Published',
-    ]);
+    expect(versions().map((one) => one[named('Status__c')])).toEqual(['Superseded', 'Published']);
+
+    await saveVersion(pool, { ...version, salesforceId: null });
+    const again = await publish(id);
+
+    expect(again.Message__c).toContain('Version 2 was published before, and version 3 holds now.');
   });
 });

@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { SOURCE_KINDS, STEPS, TEST_OPERATORS, type ParamDefinition } from '#mapping-engine';
 import { anyParam } from './arbitrary-mapping.ts';
 
+/**
+ * What an admin, a file or a shop could send, broken and hostile things among it. Mappings of the
+ * right form come from `arbitrary-mapping.ts`.
+ */
+
 /** Names that would lead into the language, beside some that lead to values. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'length', 'a', 'b', '0', '1'];
 

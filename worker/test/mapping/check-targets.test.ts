@@ -105,3 +105,11 @@ it('checks nothing but the form of a target that is off', () => {
   const off = opportunities([row('nowhere')], { off: true, key: 'Gone__c' });
   expect(check(off)).toEqual([]);
 });
+
+it.each(['Sync_Job__c', 'mapping_version__c'])(
+  'refuses %s, by which a shopper’s words would become the worker’s orders',
+  (object) => {
+    const target = { ...opportunities(), id: object, object };
+    expect(codes(checkIn({}, target))).toContain('object_reserved');
+  },
+);

@@ -28,8 +28,13 @@ describe('a mapped record', () => {
     expect(mapRows([clearing], { value }).fields).toEqual({ Field__c: null });
   });
 
-  it.each(['Contact', 'Lead'])('never clears a field of a %s, even when told to', (object) => {
-    const mapping = mappingOf(row('none', [], { clearWhenBlank: true }));
+  it.each([
+    ['Contact', 'Phone'],
+    ['lead', 'Phone'],
+    ['Account', 'PersonEmail'],
+    ['Account', 'Tier__pc'],
+  ])('never clears a field of a %s, such as %s, even when told to', (object, target) => {
+    const mapping = mappingOf(row('none', [], { target, clearWhenBlank: true }));
     const targets = mapping.targets.map((target) => ({ ...target, object }));
     const mapped = compileMapping({ ...mapping, targets })
       .target('order')

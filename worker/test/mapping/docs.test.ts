@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES, REFUSED } from '#mapping-engine/formula';
 import { MAPPING_PAGES, mappingPage } from '../../../scripts/write-mapping-docs.ts';
+import { SCHEMA_FILE, schemaText } from '../../../scripts/write-schema.ts';
 import { answer } from './formula-kit.ts';
 
 describe.each(Object.keys(MAPPING_PAGES))('the page %s', (page) => {
@@ -9,6 +10,14 @@ describe.each(Object.keys(MAPPING_PAGES))('the page %s', (page) => {
     const { now, wanted } = await mappingPage(page);
     expect(now, `${page} is out of date; run: node scripts/write-mapping-docs.ts`).toBe(wanted);
   });
+});
+
+it('the schema of a mapping is published as it is in the code', async () => {
+  const published = await readFile(new URL(`../../../${SCHEMA_FILE}`, import.meta.url), 'utf8');
+  expect(
+    published === (await schemaText()),
+    `${SCHEMA_FILE} is not what the code gives; run: node scripts/write-schema.ts`,
+  ).toBe(true);
 });
 
 const text = await readFile(new URL('../../../docs/formulas.md', import.meta.url), 'utf8');

@@ -92,12 +92,24 @@ export function mapFields(
       references: referencesOf(always.links, linked),
       ...(always.ifBlank.length > 0 && { ifBlank: always.ifBlank }),
       ...(all && {
-        createFields: all.fields,
-        createReferences: referencesOf(all.links, linked),
+        createFields: onlyIn(all.fields, always.fields),
+        createReferences: referencesOf(onlyIn(all.links, always.links), linked),
       }),
     },
     problems: problemsOf(all ?? always),
   };
+}
+
+/** What is said only when the record is made, or differently then: an earlier row counts. */
+function onlyIn<Value>(
+  creating: Record<string, Value>,
+  always: Record<string, Value>,
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(creating).filter(
+      ([field, value]) => !Object.hasOwn(always, field) || always[field] !== value,
+    ),
+  );
 }
 
 /** The reason of a problem that is none for who sees the values a table does not know. */

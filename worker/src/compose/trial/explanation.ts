@@ -1,5 +1,6 @@
 import type { FieldValue, RowTrace } from '#mapping-engine';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
+import { findPaused } from '../../deliver/paused-fields.ts';
 import { describeObjects } from '../../deliver/salesforce/describe.ts';
 import type { Pool } from '../../shared/database/pool.ts';
 import type { SalesforceId, ShopId } from '../../shared/ids.ts';
@@ -47,7 +48,9 @@ export async function explainRecord(
     row.source ??
     (row.parentKey ? await findParentSource(pool, client.org.id, row.parentKey) : null);
   const version = await versionOf(pool, row, source);
-  const traced = version ? traceRow(version, row, source) : null;
+  const traced = version
+    ? traceRow(version, row, source, await findPaused(pool, client.org.id))
+    : null;
   const wanted = (traced ?? []).filter((one) => field === undefined || one.field === field);
   const fields = wanted.map((one) => one.field);
   const describes = await describeObjects(client, [row.object]);

@@ -6,6 +6,7 @@ import {
   type FieldValue,
   type RowTrace,
 } from '#mapping-engine';
+import type { FieldNames } from '../../deliver/paused-fields.ts';
 import type { RecordKey } from '../../shared/ids.ts';
 import type { MappingVersion } from '../../shared/mapping-versions.ts';
 import { isSame } from './field-changes.ts';
@@ -24,9 +25,10 @@ export function traceRow(
   { definition }: MappingVersion,
   row: WrittenRow,
   source: unknown,
+  paused: FieldNames,
 ): TracePair[] | null {
   if (source === null) return null;
-  const compiled = compileMapping(definition);
+  const compiled = compileMapping(definition, { paused });
   const from = row.parentKey
     ? lineFrom(compiled, row, row.parentKey, source)
     : sourceOf(compiled, { ...row, source });

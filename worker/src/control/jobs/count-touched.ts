@@ -5,14 +5,11 @@ import type { SalesforceId } from '../../shared/ids.ts';
 import { readDraft, readVersionRecord } from './chosen-mapping.ts';
 import type { JobRunner } from './job.ts';
 import { openJobShop } from './job-shop.ts';
-import { readInput } from './read-input.ts';
+import { readInput, recordIdShape } from './read-input.ts';
 
 const inputShape = z.object({
   /** Id of a `Mapping_Version__c`; the draft when absent. */
-  version: z
-    .string()
-    .regex(/^\w{15,18}$/)
-    .optional(),
+  version: recordIdShape.optional(),
   draft: z.boolean().optional(),
 });
 

@@ -1,3 +1,4 @@
+import { RESERVED_OBJECTS } from '#mapping-engine';
 import { z } from 'zod';
 import { describeObjects } from '../../deliver/salesforce/describe.ts';
 import { listObjects, type ObjectSummary } from '../../deliver/salesforce/list-objects.ts';
@@ -13,11 +14,6 @@ const inputShape = z.object({
 const USUAL = [
   ...['Order__c', 'Order_Item__c', 'Cart__c', 'Cart_Item__c', 'Commerce_Product__c', 'Shop__c'],
   ...['Lead', 'Contact', 'Account', 'Opportunity', 'CampaignMember'],
-];
-/** The package's other objects are for the worker and the screens. */
-const OURS = [
-  ...['Mapping__c', 'Mapping_Version__c', 'Sync_Job__c', 'Sync_Result__c', 'Sync_Issue__c'],
-  ...['Worker_Status__c', 'Match_Review__c', 'Automation__c', 'Sync_Signal__e'],
 ];
 /** Orgs have hundreds of objects of their own; who wants another one asks for it by name. */
 const MOST_CUSTOM = 50;
@@ -64,7 +60,9 @@ function choose(all: ObjectSummary[]): ObjectSummary[] {
   const custom = all
     .filter((one) => one.custom && one.ordinary && one.createable && one.updateable)
     .filter(({ queryable, object }) => queryable && object.endsWith('__c'))
-    .filter(({ object, ofPackage }) => !ofPackage && ![...USUAL, ...OURS].includes(object))
+    .filter(
+      ({ object, ofPackage }) => !ofPackage && ![...USUAL, ...RESERVED_OBJECTS].includes(object),
+    )
     .toSorted((one, other) => one.label.localeCompare(other.label));
   return [...usual, ...custom.slice(0, MOST_CUSTOM)];
 }

@@ -27,15 +27,13 @@ const MOST_IN_A_CALL = 2_000_000;
 /**
  * Puts what a job found out into Salesforce. A job that is run again writes over what it said
  * before. Throws a Failure where Salesforce takes a part not, or a part is too large for its field.
- * @param first the place of the first part; those after it count on
  */
 export async function writeResults(
   client: SalesforceClient,
   job: Pick<Job, 'id' | 'type'>,
   parts: ResultPart[],
-  first = 1,
 ): Promise<void> {
-  const rows = parts.map((part, index) => resultRow(job, part, first + index));
+  const rows = parts.map((part, index) => resultRow(job, part, index + 1));
   for (const some of bySize(rows)) await writeAll(client, some);
 }
 

@@ -10,9 +10,9 @@ import { openJobShop } from './job-shop.ts';
 import { sentences, type JobResult, type JobRunner } from './job.ts';
 import { judgeMapping } from './judge-mapping.ts';
 import { findProposal } from './proposals.ts';
-import { readInput } from './read-input.ts';
+import { readInput, recordIdShape } from './read-input.ts';
 
-const inputShape = z.object({ version: z.string().regex(/^\w{15,18}$/, 'is no id of a record') });
+const inputShape = z.object({ version: recordIdShape });
 
 /** What `Problems__c` holds, in characters. */
 const LONGEST_PROBLEMS = 131_072;

@@ -29,5 +29,5 @@ export function knownFrom(answered: unknown): Known {
 
 /** What a mapping is checked against: what is not known yet is not checked. */
 export function contextOf({ describes, seenPaths }: Known): CheckContext {
-  return { ...(describes && { describes }), seenPaths };
+  return { ...(describes && { describes }), ...(seenPaths.size > 0 && { seenPaths }) };
 }

@@ -38,6 +38,17 @@ export const MAPPINGS = query(`
             }
           }
         }
+        Sync_Issue__c(
+          first: 200
+          where: {
+            and: [
+              { Cause__c: { eq: "mapping_paused" } }
+              { Status__c: { in: ["Open", "Retrying"] } }
+            ]
+          }
+        ) {
+          edges { node { Id Fields__c { value } } }
+        }
         Worker_Status__c(first: 1, where: { External_Id__c: { eq: "worker" } }) {
           edges { node { Id Heard_At__c { value } } }
         }
@@ -81,6 +92,8 @@ export interface MappingPage {
   readOnly: boolean;
   /** Whether the user may see mappings at all. */
   mayRead: boolean;
+  /** `Object.Field` that records are written without, for they are gone in Salesforce. */
+  paused: ReadonlySet<string>;
   /** Empty before the worker was connected. */
   heardAt: string;
 }
@@ -95,6 +108,7 @@ export function mappingsOf(data: unknown): MappingPage {
     jobs: nodesOf(found.Sync_Job__c).map(jobIn),
     readOnly: objectInfos?.[0]?.createable !== true,
     mayRead: 'Mapping__c' in found && found.Mapping__c !== null,
+    paused: new Set(nodesOf(found.Sync_Issue__c).map((node) => textOf(node, 'Fields__c'))),
     heardAt: textOf(nodesOf(found.Worker_Status__c)[0], 'Heard_At__c'),
   };
 }

@@ -1,4 +1,4 @@
-import { isPerson } from './engagement.ts';
+import { isOfPerson } from './engagement.ts';
 import type { FieldDescribe } from './describe.ts';
 import type { RowContext } from './rowContext.ts';
 
@@ -50,7 +50,7 @@ function checkWritable({ row, target, name, report }: RowContext, field: FieldDe
 }
 
 function checkClearing({ row, target, name, field, report }: RowContext): void {
-  if (isPerson(target.object))
+  if (isOfPerson(target.object, row.target))
     report({
       code: 'clears_person_field',
       what: `${name} clears its field when the source is blank, but Account Engagement would fill it again with the prospect's old value.`,

@@ -7,6 +7,7 @@ import { itemField } from './sourceTypes.ts';
 import type { ParamDefinition, StepDefinition, ValueType } from './stepDefinition.ts';
 import type { Shape } from './shapes.ts';
 import { STEPS, type Step } from './steps.ts';
+import { VALUE } from './stepsFormula.ts';
 
 export interface ParamsChecked {
   /** Nothing keeps the step from being compiled. */
@@ -14,9 +15,6 @@ export interface ParamsChecked {
   /** What the formula among them gives. */
   returns?: ValueType;
 }
-
-/** What a formula calls the value the row has so far. */
-const VALUE = 'value';
 
 /** A list of items whose fields are known. */
 const ITEMS = /^(order|cart)\.items$/;

@@ -2,7 +2,7 @@ import { checkCondition } from './checkCondition.ts';
 import { checkRequired } from './checkRequired.ts';
 import type { ObjectDescribe } from './describe.ts';
 import { aboutTarget, type Finding, type Report } from './findings.ts';
-import { OWN_TARGETS, type MappingSettings, type Target } from './model.ts';
+import { OWN_TARGETS, RESERVED_OBJECTS, type MappingSettings, type Target } from './model.ts';
 import type { SourceTypes } from './sourceTypes.ts';
 
 export interface TargetContext {
@@ -39,6 +39,12 @@ export function checkTarget(context: TargetContext): void {
 /** Cartbridge finds the records of its own objects itself, each made from one kind of source. */
 function checkForm({ id, object, from, key }: Target, report: Report): void {
   const own = Object.hasOwn(OWN_TARGETS, object) ? OWN_TARGETS[object] : undefined;
+  if (RESERVED_OBJECTS.some((name) => name.toLowerCase() === object.toLowerCase()))
+    report({
+      code: 'object_reserved',
+      what: `${object} is how people and the worker talk to each other, so no mapping may write it.`,
+      fix: 'Remove the target, or choose another object.',
+    });
   if (own === undefined && (key === undefined || key === ''))
     report({
       code: 'key_missing',

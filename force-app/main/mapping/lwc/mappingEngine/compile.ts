@@ -1,6 +1,6 @@
 import { compileCondition, type Holds } from './conditions.ts';
 import { compileRow, nameOf, type CompiledRow } from './compileRow.ts';
-import { isPerson } from './engagement.ts';
+import { isOfPerson } from './engagement.ts';
 import type { CompiledMapping, CompiledTarget, CompileOptions, MapOptions } from './mapped.ts';
 import type { Mapping, MappingSettings, Target } from './model.ts';
 import { Run } from './mapRow.ts';
@@ -69,7 +69,7 @@ function compileRows(
     const compiled = compileRow(row, slot, settings);
     if (paused.has(`${nameOf(target.object)}.${compiled.field}`)) compiled.resting ??= 'paused';
     // Account Engagement fills a person's cleared field again with the prospect's old value.
-    if (isPerson(nameOf(target.object))) compiled.clears = false;
+    if (isOfPerson(nameOf(target.object), compiled.field)) compiled.clears = false;
     return compiled;
   });
 }

@@ -19,7 +19,13 @@ export function engagementNote(object: string, row: Row): EngagementNote | null 
 
 /** The objects whose fields are the prospect's. */
 export function isPerson(object: string): boolean {
-  return object === 'Lead' || object === 'Contact';
+  return /^(?:lead|contact)$/i.test(object);
+}
+
+/** A person account is a contact too: what it has of that one is the prospect's as well. */
+export function isOfPerson(object: string, field: string): boolean {
+  const isContacts = /^person(?!.*__c$)|__pc$/i.test(field);
+  return isPerson(object) || (/^account$/i.test(object) && isContacts);
 }
 
 function personNote(row: Row): EngagementNote {

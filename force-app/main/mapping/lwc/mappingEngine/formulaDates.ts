@@ -93,17 +93,17 @@ export function dayAt(time: number, timeZone: string): number {
   return Math.floor((time + ahead) / DAY);
 }
 
-export const two = (number: number): string => String(number).padStart(2, '0');
+export const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 export function dayText(days: number): string {
   const { year, month, day } = civilOf(days);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 export function clockText(time: number): string {
   const seconds = Math.floor(time / 1000);
   const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return `${two(hour)}:${two(minute)}:${two(seconds % 60)}.${String(time % 1000).padStart(3, '0')}`;
+  return `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(seconds % 60)}.${String(time % 1000).padStart(3, '0')}`;
 }
 
 /** `2026-01-02 03:04:05Z`, in UTC. */

@@ -5,7 +5,7 @@ import {
   dayOfYear,
   daysOf,
   isoWeekOf,
-  two,
+  twoDigits,
   weekdayOf,
 } from './formulaDates.ts';
 import { num } from './formulaFunctionsNumber.ts';
@@ -68,10 +68,10 @@ const ADDMONTHS: FunctionDefinition = (parts, name, at) => {
 function duration(seconds: number, withDays: boolean): string {
   const all = Math.abs(Math.trunc(seconds));
   const hours = Math.floor(all / 3600);
-  const clock = `${two(Math.floor(all / 60) % 60)}:${two(all % 60)}`;
+  const clock = `${twoDigits(Math.floor(all / 60) % 60)}:${twoDigits(all % 60)}`;
   return withDays
-    ? `${Math.floor(hours / 24)}:${two(hours % 24)}:${clock}`
-    : `${two(hours)}:${clock}`;
+    ? `${Math.floor(hours / 24)}:${twoDigits(hours % 24)}:${clock}`
+    : `${twoDigits(hours)}:${clock}`;
 }
 
 function durationOf(first: Value | undefined, second: Value | undefined): string {

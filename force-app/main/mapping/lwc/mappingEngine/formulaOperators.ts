@@ -51,8 +51,14 @@ export function reading(part: Part, type: FormulaType): Run {
   return (frame) => convert(run(frame), type, frame.timeZone);
 }
 
+/** Throws a FormulaError for the first operand of another type. */
+function demand(sign: string, type: FormulaType, ...operands: Part[]): void {
+  for (const part of operands)
+    if (!fits(part.type, [type])) throw wrongType(`operator '${sign}'`, [type], part);
+}
+
 function unary(sign: string, part: Part, at: number): Part {
-  if (!fits(part.type, ['number'])) throw wrongType(`operator '${sign}'`, ['number'], part);
+  demand(sign, 'number', part);
   const read = reading(part, 'number');
   return {
     type: 'number',
@@ -71,9 +77,7 @@ function arithmetic(
   at: number,
   work: (a: Num, b: Num) => Num,
 ): Part {
-  for (const part of [left, right]) {
-    if (!fits(part.type, ['number'])) throw wrongType(`operator '${sign}'`, ['number'], part);
-  }
+  demand(sign, 'number', left, right);
   return { type: 'number', at, run: withNumbers(left, right, work) };
 }
 
@@ -120,9 +124,7 @@ function sumType(sign: '+' | '-', left: Part, right: Part): FormulaType {
 }
 
 function joining(left: Part, right: Part, at: number): Part {
-  for (const part of [left, right]) {
-    if (!fits(part.type, ['text'])) throw wrongType("operator '&'", ['text'], part);
-  }
+  demand('&', 'text', left, right);
   const [first, second] = [reading(left, 'text'), reading(right, 'text')];
   return {
     type: 'text',
@@ -134,9 +136,7 @@ function joining(left: Part, right: Part, at: number): Part {
 const asText = (value: Value): string => (typeof value === 'string' ? value : '');
 
 function logic(sign: '&&' | '||', left: Part, right: Part, at: number): Part {
-  for (const part of [left, right]) {
-    if (!fits(part.type, ['boolean'])) throw wrongType(`operator '${sign}'`, ['boolean'], part);
-  }
+  demand(sign, 'boolean', left, right);
   const [first, second] = [reading(left, 'boolean'), reading(right, 'boolean')];
   const decides = sign === '||';
   return {

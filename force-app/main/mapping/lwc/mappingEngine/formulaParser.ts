@@ -12,7 +12,7 @@ export type FormulaNode = { at: number } & (
 );
 
 /** Salesforce's limit for the text of a formula. */
-const LONGEST = 3_900;
+export const LONGEST_FORMULA = 3_900;
 const DEEPEST = 100;
 
 /** How tightly operators bind; those of the same strength are worked out from the left. */
@@ -33,10 +33,10 @@ const CONSTANTS: Readonly<Record<string, true | false | null>> = {
 
 /** Reads a formula in time that grows with its length. Throws a FormulaError. */
 export function parseFormula(text: string): FormulaNode {
-  if (text.length > LONGEST) {
+  if (text.length > LONGEST_FORMULA) {
     throw new FormulaError(
-      `Formula is too long (${text.length} characters). Maximum length is ${LONGEST} characters.`,
-      LONGEST,
+      `Formula is too long (${text.length} characters). Maximum length is ${LONGEST_FORMULA} characters.`,
+      LONGEST_FORMULA,
       'Shorten it, or divide it among several rows.',
     );
   }

@@ -127,3 +127,12 @@ export const OWN_TARGETS: Readonly<Record<string, SourceKind>> = {
   Cart__c: 'cart',
   Cart_Item__c: 'cartItem',
 };
+
+/**
+ * Objects by which people ask the worker for something and by which it answers. What a shopper typed
+ * must never become a job or a mapping, so no mapping writes them.
+ */
+export const RESERVED_OBJECTS: readonly string[] = [
+  ...['Mapping__c', 'Mapping_Version__c', 'Sync_Job__c', 'Sync_Result__c', 'Sync_Issue__c'],
+  ...['Worker_Status__c', 'Match_Review__c', 'Automation__c', 'Sync_Signal__e'],
+];

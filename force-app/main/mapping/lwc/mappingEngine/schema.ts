@@ -1,19 +1,13 @@
+import { LONGEST_FORMULA } from './formulaParser.ts';
 import { MOST_ROWS, MOST_SOURCES, MOST_STEPS, MOST_TARGETS } from './limits.ts';
 import { LINKS, SOURCE_KINDS, TEST_OPERATORS } from './model.ts';
 import { LONGEST_PATH } from './paths.ts';
 import type { Schema } from './schemaKinds.ts';
-import {
-  API_NAME_PATTERN,
-  COUNTRY_PATTERN,
-  ID_PATTERN,
-  PATH_PATTERN,
-  SOURCE_PATTERN,
-} from './schemaPatterns.ts';
+import { API_NAME_PATTERN, COUNTRY_PATTERN, ID_PATTERN, PATH_PATTERN } from './schemaPatterns.ts';
 import { stepSchema } from './schemaSteps.ts';
 import { STEPS } from './steps.ts';
 
 const LONGEST_VALUE = 4_000;
-const LONGEST_FORMULA = 3_900;
 
 const text = (maxLength: number, pattern?: string): Schema => ({
   type: 'string',
@@ -31,7 +25,7 @@ const row: Schema = {
     source: {
       type: 'array',
       description: `Paths into the shop's record, or one of ${LINKS.join(', ')} alone.`,
-      items: text(LONGEST_PATH, SOURCE_PATTERN),
+      items: text(LONGEST_PATH, PATH_PATTERN),
       maxItems: MOST_SOURCES,
     },
     steps: { type: 'array', items: { $ref: '#/$defs/step' }, maxItems: MOST_STEPS },

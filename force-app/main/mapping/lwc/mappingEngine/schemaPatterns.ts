@@ -2,11 +2,8 @@
 
 const NAME = '[^.\\s](?:[^.]*[^.\\s])?';
 
-/** Names with dots between them; empty while nothing is chosen. */
+/** Names with dots between them, or a record such as `@person`; empty while nothing is chosen. */
 export const PATH_PATTERN = `^(?:${NAME}(?:\\.${NAME}){0,11})?$`;
-
-/** A path, or a record such as `@person`; that begins like no other path. */
-export const SOURCE_PATTERN = PATH_PATTERN;
 
 /** An API name with or without a namespace; empty while nothing is chosen. */
 export const API_NAME_PATTERN = '^(?:[A-Za-z][A-Za-z0-9_]{0,79})?$';

@@ -25,12 +25,7 @@ export function field(
   return { path, label, type, help, personal: false, example };
 }
 
-export function personal(
-  path: string,
-  label: string,
-  type: ValueType,
-  example: Example,
-  help: string,
-): SourceField {
-  return { path, label, type, help, personal: true, example };
+/** What says something about a person is a text. */
+export function personal(path: string, label: string, example: Example, help: string): SourceField {
+  return { ...field(path, label, 'text', example, help), personal: true };
 }

@@ -15,7 +15,6 @@ function key(path: string, label: string, example: string): SourceField {
 const CUSTOMER_KEY = personal(
   'customerKey',
   'Customer key',
-  'text',
   'bc1:customer:11',
   'The key by which Cartbridge finds the person.',
 );

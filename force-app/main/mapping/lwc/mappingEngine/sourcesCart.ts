@@ -59,13 +59,12 @@ const PEOPLE: readonly SourceField[] = [
   personal(
     'cart.customerId',
     'Customer id of the cart',
-    'text',
     '11',
     'The shop’s id of the customer; nothing for a guest.',
   ),
-  personal('cart.email', 'Cart email', 'text', 'jane@example.com', 'As far as anybody knows it.'),
-  personal('cart.firstName', 'Cart first name', 'text', 'Jane', 'Of the customer or checkout.'),
-  personal('cart.lastName', 'Cart last name', 'text', 'Doe', 'Of the customer or checkout.'),
+  personal('cart.email', 'Cart email', 'jane@example.com', 'As far as anybody knows it.'),
+  personal('cart.firstName', 'Cart first name', 'Jane', 'Of the customer or checkout.'),
+  personal('cart.lastName', 'Cart last name', 'Doe', 'Of the customer or checkout.'),
 ];
 
 const LINES: readonly SourceField[] = [

@@ -1,21 +1,19 @@
 import { field, personal, type SourceField } from './sourceField.ts';
 
 const PROFILE: readonly SourceField[] = [
-  personal('profile.firstName', 'First name', 'text', 'Jane', 'Of the customer or the order.'),
-  personal('profile.lastName', 'Last name', 'text', 'Doe', 'Of the customer or the order.'),
+  personal('profile.firstName', 'First name', 'Jane', 'Of the customer or the order.'),
+  personal('profile.lastName', 'Last name', 'Doe', 'Of the customer or the order.'),
   personal(
     'profile.email',
     'Email address',
-    'text',
     'jane@example.com',
     'The customer’s own address; a guest’s is that of the order or cart.',
   ),
-  personal('profile.phone', 'Phone', 'text', '5125550100', 'Of the customer or the order.'),
-  personal('profile.company', 'Company', 'text', 'Acme', 'Of the customer or the order.'),
+  personal('profile.phone', 'Phone', '5125550100', 'Of the customer or the order.'),
+  personal('profile.company', 'Company', 'Acme', 'Of the customer or the order.'),
   personal(
     'profile.group',
     'Customer group',
-    'text',
     'Wholesale',
     'The name of the shop’s customer group.',
   ),

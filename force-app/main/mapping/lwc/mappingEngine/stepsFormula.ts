@@ -1,9 +1,10 @@
 import { compileSourceFormula } from './formulaOfSources.ts';
+import { LONGEST_FORMULA } from './formulaParser.ts';
 import { compileLookUp } from './paths.ts';
 import { defineStep } from './stepDefinition.ts';
 
 /** The name under which a formula finds what the row has so far. */
-const VALUE = 'value';
+export const VALUE = 'value';
 
 export const FORMULA_STEPS = {
   formula: defineStep({
@@ -13,7 +14,7 @@ export const FORMULA_STEPS = {
     takes: ['any'],
     gives: 'any',
     params: {
-      text: { type: 'formula', label: 'Formula', required: true, min: 1, max: 3_900 },
+      text: { type: 'formula', label: 'Formula', required: true, min: 1, max: LONGEST_FORMULA },
     },
     seesBlanks: true,
     compile: ({ text }, { timeZone }) => {

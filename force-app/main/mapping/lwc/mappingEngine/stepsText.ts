@@ -2,6 +2,9 @@ import { changeCase } from './letterCase.ts';
 import { defineStep } from './stepDefinition.ts';
 import { LONGEST_TEXT, StepError, textOf } from './values.ts';
 
+/** What most steps for texts have in common. */
+export const OF_TEXT = { group: 'text', takes: ['text'], gives: 'text' } as const;
+
 export const TEXT_STEPS = {
   text: defineStep({
     label: 'Text',
@@ -13,20 +16,16 @@ export const TEXT_STEPS = {
     compile: () => textOf,
   }),
   trim: defineStep({
+    ...OF_TEXT,
     label: 'Trim',
     help: 'Removes the spaces at both ends.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {},
     compile: () => (value) => textOf(value).trim(),
   }),
   case: defineStep({
+    ...OF_TEXT,
     label: 'Change case',
     help: 'Writes the text in small letters, in capitals, with each word beginning with a capital, or like a sentence.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {
       to: {
         type: 'choice',
@@ -41,11 +40,9 @@ export const TEXT_STEPS = {
         changeCase(textOf(value), to),
   }),
   truncate: defineStep({
+    ...OF_TEXT,
     label: 'Shorten',
     help: 'Cuts the text to the length of the field; never through a character.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {
       length: {
         type: 'integer',
@@ -61,11 +58,9 @@ export const TEXT_STEPS = {
         truncate(textOf(value), length),
   }),
   replaceText: defineStep({
+    ...OF_TEXT,
     label: 'Replace text',
     help: 'Replaces a text wherever it occurs, letter by letter; small and capital letters differ.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {
       find: { type: 'text', label: 'Find', required: true, min: 1, max: 255 },
       with: { type: 'text', label: 'Replace with', required: false, max: 255, default: '' },

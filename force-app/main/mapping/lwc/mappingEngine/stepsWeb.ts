@@ -1,23 +1,20 @@
 import { defineStep } from './stepDefinition.ts';
+import { OF_TEXT } from './stepsText.ts';
 import { StepError, textOf } from './values.ts';
 import { domainOf, emailAddress, localPart, webAddress } from './webText.ts';
 
 export const WEB_STEPS = {
   email: defineStep({
+    ...OF_TEXT,
     label: 'Email address',
     help: 'One spelling for each address, in small letters; refuses what Salesforce would refuse.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {},
     compile: () => (value) => emailAddress(textOf(value)),
   }),
   url: defineStep({
+    ...OF_TEXT,
     label: 'Web address',
     help: 'A complete http or https address. One that is too long is not cut, for it would lead nowhere.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {
       length: {
         type: 'integer',
@@ -40,20 +37,16 @@ export const WEB_STEPS = {
       },
   }),
   localPart: defineStep({
+    ...OF_TEXT,
     label: 'Name in an email address',
     help: 'What stands before the @; other text stays as it is.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {},
     compile: () => (value) => localPart(textOf(value)),
   }),
   domain: defineStep({
+    ...OF_TEXT,
     label: 'Domain',
     help: 'The domain of an email or web address, without www; nothing for other text.',
-    group: 'text',
-    takes: ['text'],
-    gives: 'text',
     params: {},
     compile: () => (value) => domainOf(textOf(value)),
   }),

@@ -41,7 +41,7 @@ export class FieldsModel {
     const changes = this.memo.of('changes', [published, mapping], () =>
       changesSince(published, mapping),
     );
-    const traces = this.traces.of(mapping, target?.id ?? '', input?.input);
+    const traces = this.traces.of(mapping, target?.id ?? '', input?.input, given.paused);
     const nameOf = this.memo.of('names', [target?.from], () => sourceName(target?.from ?? 'order'));
     const ownChanges = changes.rows.get(target?.id ?? '') ?? new Map();
     const rows = this.table.rows({

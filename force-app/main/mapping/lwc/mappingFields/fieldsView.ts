@@ -10,6 +10,8 @@ export interface Given {
   samples: readonly Sample[];
   describes: ReadonlyMap<string, ObjectDescribe> | null;
   seenPaths: ReadonlySet<string> | undefined;
+  /** `Object.Field` that the worker writes records without, for they are gone in Salesforce. */
+  paused: ReadonlySet<string>;
 }
 
 /** What the admin chose. */
@@ -26,7 +28,13 @@ export interface Chosen {
 
 export const NOTHING_GIVEN: Given = {
   mapping: { format: 1, settings: { country: '', timeZone: '' }, targets: [] },
-  ...{ published: null, samples: [], describes: null, seenPaths: undefined },
+  ...{
+    published: null,
+    samples: [],
+    describes: null,
+    seenPaths: undefined,
+    paused: new Set<string>(),
+  },
 };
 
 export const NOTHING_CHOSEN: Chosen = {

@@ -48,6 +48,13 @@ export abstract class GivenElement extends LightningElement {
     this.give({ seenPaths });
   }
 
+  @api get paused(): ReadonlySet<string> {
+    return this.given.paused;
+  }
+  set paused(paused: ReadonlySet<string> | undefined) {
+    this.give({ paused: paused ?? new Set() });
+  }
+
   /** Called once after all that was set together. */
   protected abstract isHandedOver(): void;
 

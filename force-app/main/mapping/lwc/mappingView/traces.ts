@@ -16,11 +16,16 @@ export class Traces {
   private kept = new Map<string, Kept>();
 
   /** By row id. Rows are told apart by identity (see StableRows). */
-  of(mapping: Mapping, targetId: string, input: unknown): Map<string, RowTrace> {
+  of(
+    mapping: Mapping,
+    targetId: string,
+    input: unknown,
+    paused?: ReadonlySet<string>,
+  ): Map<string, RowTrace> {
     const target = mapping.targets.find(({ id }) => id === targetId);
     const { country, timeZone } = mapping.settings;
     const { object, from, off } = target ?? {};
-    const about = [targetId, input, country, timeZone, object, from, off];
+    const about = [targetId, input, country, timeZone, object, from, off, paused];
     if (about.some((part, at) => part !== this.about[at])) this.kept.clear();
     this.about = about;
     if (!target || input === undefined) return new Map();
@@ -30,7 +35,7 @@ export class Traces {
     );
     const rows = changed.flatMap(([, some]) => some);
     const traces =
-      rows.length > 0 ? trace({ ...mapping, targets: [{ ...target, rows }] }, input) : [];
+      rows.length > 0 ? trace({ ...mapping, targets: [{ ...target, rows }] }, input, paused) : [];
     const fresh = new Map(traces.map((one) => [one.row, one]));
     for (const [field, some] of changed)
       this.kept.set(field, { rows: some, traces: some.flatMap(({ id }) => fresh.get(id) ?? []) });
@@ -42,8 +47,9 @@ export class Traces {
 }
 
 /** How one record fares; what goes on creation is shown too. */
-function trace(mapping: Mapping, input: unknown): RowTrace[] {
-  return compileMapping(mapping).targets[0]?.trace(input, { creating: true }) ?? [];
+function trace(mapping: Mapping, input: unknown, paused?: ReadonlySet<string>): RowTrace[] {
+  const options = paused ? { paused } : {};
+  return compileMapping(mapping, options).targets[0]?.trace(input, { creating: true }) ?? [];
 }
 
 function groupsOf(rows: readonly Row[]): Map<string, Row[]> {

@@ -86,5 +86,7 @@ test('a published version, a refused one with its reasons, and a failure are tol
   expect(find(refused, 'c-mapping-findings').findings).toEqual([finding()]);
   const failed = head({ outcome: { state: 'failed', message: 'No.' } });
   expect(textsOf(failed, '[data-id="failed"]')).toEqual(['c.Mapping_Page_Publish_Failed']);
-  await Promise.all([published, refused, failed].map(expectAccessible));
+  await expectAccessible(published);
+  await expectAccessible(refused);
+  await expectAccessible(failed);
 });

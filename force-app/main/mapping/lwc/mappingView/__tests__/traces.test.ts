@@ -42,3 +42,9 @@ test('another sample is run anew; without one nothing is', () => {
   expect(traces.of(mapping, 'Order__c', other).get('number')?.value).toBe('8');
   expect(traces.of(mapping, 'Order__c', undefined).size).toBe(0);
 });
+
+test('a field that is gone in Salesforce is shown as paused', () => {
+  const paused = new Set(['Order__c.Name']);
+  const mapping = someMapping([row('number', { target: 'Name' })]);
+  expect(new Traces().of(mapping, 'Order__c', input, paused).get('number')?.outcome).toBe('paused');
+});
