@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Condition, FieldDescribe, ObjectDescribe, Row, Rule } from 'c/mappingEngine';
-import { isPerson } from 'c/mappingEngine';
+import { isOfPerson } from 'c/mappingEngine';
 import { fill } from 'c/format';
 import { labels } from 'c/mappingFieldsLabels';
 import { pathChoices, ruleText, type Choice } from 'c/mappingView';
@@ -77,7 +77,7 @@ export default class MappingDestination extends LightningElement {
   }
 
   get isPerson(): boolean {
-    return isPerson(this.object);
+    return isOfPerson(this.object, this.row.target);
   }
 
   get mayNotClear(): boolean {

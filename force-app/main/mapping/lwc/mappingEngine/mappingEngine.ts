@@ -51,7 +51,7 @@ export { readDescribe, type FieldDescribe, type ObjectDescribe } from './describ
 export { checkMapping, type CheckContext } from './check.ts';
 export { isRequired } from './checkRequired.ts';
 export type { Finding } from './findings.ts';
-export { engagementNote, isPerson, type EngagementNote } from './engagement.ts';
+export { engagementNote, isOfPerson, isPerson, type EngagementNote } from './engagement.ts';
 export { diffMappings, type Change } from './diff.ts';
 export { applyChanges } from './applyChanges.ts';
 export { touchedFields } from './touchedFields.ts';
