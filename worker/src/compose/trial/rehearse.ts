@@ -7,8 +7,11 @@ const LOCK_MS = 200;
 
 /** Times it is tried where live work is writing into the same rows. */
 const TRIES = 5;
-/** PostgreSQL's words for "somebody else has it": lock and statement timeouts, deadlocks. */
-const BUSY = new Set(['55P03', '57014', '40P01']);
+/**
+ * PostgreSQL's words for "somebody else has it": lock and statement timeouts, deadlocks, and a row
+ * that live work, whose locks a rehearsal does not wait for, made in the same moment.
+ */
+const BUSY = new Set(['55P03', '57014', '40P01', '23505']);
 
 /**
  * Runs `work` on a pool that behaves like any other and keeps nothing: all of it is one transaction

@@ -49,6 +49,22 @@ describe('a rehearsal', () => {
     expect(rows).toEqual([{ name: org }]);
   });
 
+  it('is run again when live work makes the same person in the same moment', async () => {
+    const org = await newOrg();
+    const make = `insert into cartbridge.person (org_id, customer_key) values ($1, 'bc1:customer:1')`;
+    let runs = 0;
+
+    const seen = await rehearse(pool(), async (books) => {
+      runs += 1;
+      const known = await books.query('select id from cartbridge.person where org_id = $1', [org]);
+      if (runs === 1) await pool().query(make, [org]);
+      if (known.rows.length === 0) await books.query(make, [org]);
+      return known.rows.length;
+    });
+
+    expect({ runs, seen }).toEqual({ runs: 2, seen: 1 });
+  });
+
   it('takes no turn from live work, which goes on while it is open', async () => {
     const org = await newOrg();
     const person = '00000000-0000-4000-8000-000000000001' as PersonId;
