@@ -14,13 +14,42 @@ export { ORDER_STATUSES } from '#mapping-engine/orderStatuses';
 /** `Incomplete` is no order yet: the shopper reached the payment page and did not finish. */
 export type CanonicalOrderStatus = 'Incomplete' | OrderStatus;
 
+/** As a label would have it; null for what the shop does not say. */
+export interface Address {
+  name: string | null;
+  company: string | null;
+  line1: string | null;
+  line2: string | null;
+  city: string | null;
+  region: string | null;
+  postalCode: string | null;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string | null;
+  phone: string | null;
+}
+
+/** True: given, false: refused, null: nobody asked, or the shop does not tell. */
+export interface Consent {
+  marketing: boolean | null;
+  /** Reminders of carts. */
+  cartMail: boolean | null;
+}
+
 export interface Customer {
   id: string;
   email: string | null;
   firstName: string | null;
   lastName: string | null;
   company: string | null;
+  /** The shop's own id of the company they buy for; null in a shop without companies. */
+  companyId: string | null;
+  parentCompanyId: string | null;
   phone: string | null;
+  /** The default ones of the address book, or the only ones. */
+  billing: Address | null;
+  shipping: Address | null;
+  consent: Consent;
+  loyaltyPoints: Decimal | null;
   /** The name of the customer group. */
   group: string | null;
   createdAt: Instant;
@@ -71,6 +100,8 @@ export interface Order {
   shipTo: { city: string | null; country: string | null } | null;
   cartId: string | null;
   archived: boolean;
+  /** What the shop tells of returns together with the order; others come as records of their own. */
+  returns: Return[];
   /** Without its items, which have their own. */
   raw: ShopRecord | null;
 }
@@ -91,8 +122,12 @@ export interface OrderItem {
   raw: ShopRecord | null;
 }
 
+/** Only a shopping cart can be abandoned; the others say what somebody is interested in. */
+export type CartKind = 'Shopping' | 'Quote' | 'Sample' | 'List';
+
 export interface Cart {
   id: string;
+  kind: CartKind;
   customerId: string | null;
   email: string | null;
   firstName: string | null;
@@ -130,9 +165,58 @@ export interface Product {
   categories: string[];
   url: string | null;
   imageUrl: string | null;
+  brand: string | null;
   /** In the shop's currency. */
   price: Money;
+  /** Whether shoppers can buy it; null when the shop does not tell. */
+  active: boolean | null;
+  /** All locations together; null where the shop keeps no stock of it. */
+  inventory: Inventory | null;
   /** Null when the shop does not tell. */
+  modifiedAt: Instant | null;
+  raw: ShopRecord | null;
+}
+
+export interface Inventory {
+  onHand: Decimal | null;
+  /** On hand less what is promised to orders. */
+  available: Decimal | null;
+  modifiedAt: Instant | null;
+}
+
+/** What of an order was sent or came back. */
+export interface PartItem {
+  productId: string | null;
+  sku: string | null;
+  name: string | null;
+  quantity: Decimal;
+}
+
+export interface Shipment {
+  id: string;
+  orderId: string;
+  carrier: string | null;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+  shippedAt: Instant | null;
+  deliveredAt: Instant | null;
+  items: PartItem[];
+  /** Null when the shop does not tell. */
+  modifiedAt: Instant | null;
+  raw: ShopRecord | null;
+}
+
+export interface Return {
+  id: string;
+  orderId: string;
+  reason: string | null;
+  /** In the shop's own words. */
+  status: string | null;
+  /** What is paid back for it. */
+  amount: Money;
+  currency: string;
+  items: PartItem[];
+  createdAt: Instant | null;
   modifiedAt: Instant | null;
   raw: ShopRecord | null;
 }

@@ -10,7 +10,7 @@ export type RecordKey = Branded<'RecordKey'>;
 export type PersonId = Branded<'PersonId'>;
 export type SalesforceId = Branded<'SalesforceId'>;
 
-export const RECORD_KINDS = ['order', 'cart', 'customer', 'product'] as const;
+export const RECORD_KINDS = ['order', 'cart', 'customer', 'product', 'shipment', 'return'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export function recordKey(shop: ShopId, kind: string, id: string): RecordKey {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Queryable } from './database/pool.ts';
 import type { OrgId } from './ids.ts';
+import { peoplePolicyShape } from './people-policy.ts';
 import type { Vault } from './secrets.ts';
 
 /** A connected Salesforce org. */
@@ -19,7 +20,7 @@ export interface Org {
   sealedCredentials: string;
 }
 
-export const settingsShape = z.object({
+export const settingsShape = peoplePolicyShape.extend({
   /** What a shopper whom nobody in Salesforce matches becomes. */
   createPeopleAs: z.enum(['Lead', 'Contact']).default('Lead'),
 });

@@ -3,6 +3,7 @@ import { withPeopleLocked } from '../../src/compose/people/lock-people.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { at, cartOf } from './books/carts.ts';
 import { kindOf, useShops, type UsedShop } from './use-shop.ts';
+import { UNSAID_OF_CUSTOMER } from './unsaid.ts';
 
 const useShop = useShops();
 
@@ -157,6 +158,7 @@ describe('people', () => {
       lastName: 'Berg',
       company: null,
       phone: null,
+      ...UNSAID_OF_CUSTOMER,
       group: 'VIP',
       createdAt: at(12),
       modifiedAt: at(12),

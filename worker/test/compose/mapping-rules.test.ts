@@ -4,6 +4,7 @@ import type { Decimal } from '../../src/shared/money.ts';
 import { at } from './books/carts.ts';
 import { put, rowTo } from './mapping-rows.ts';
 import { useShops } from './use-shop.ts';
+import { UNSAID_OF_CUSTOMER } from './unsaid.ts';
 
 const useShop = useShops();
 
@@ -87,6 +88,7 @@ describe('a field that always follows the profile', () => {
     });
     const customer = {
       ...{ id: '11', email: 'kim@example.com', firstName: 'Kim', lastName: 'Berg', company: null },
+      ...UNSAID_OF_CUSTOMER,
       ...{ phone: '+46 1', group: null, createdAt: at(9), modifiedAt: at(9), raw: null },
     };
     shop.customers.set('11', customer);

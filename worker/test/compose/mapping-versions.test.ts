@@ -4,6 +4,7 @@ import { addFields, KEY, TEXT } from '../deliver/custom-fields.ts';
 import { at, cartOf } from './books/carts.ts';
 import { put, rowTo } from './mapping-rows.ts';
 import { useShops, type UsedShop } from './use-shop.ts';
+import { UNSAID_OF_PRODUCT } from './unsaid.ts';
 
 const useShop = useShops();
 
@@ -172,6 +173,7 @@ describe('products', () => {
     const shop = await useShop();
     const product = {
       ...{ id: '7', name: 'Tent', sku: 'T-7', categories: ['Camping'], url: null, imageUrl: null },
+      ...UNSAID_OF_PRODUCT,
       ...{ price: '99.5' as Decimal, modifiedAt: at(12), raw: null },
     };
     shop.products.set('7', product);

@@ -60,7 +60,7 @@ export function useOrgs(): (options?: UseOrgOptions) => Promise<UsedOrg> {
       loginUrl: org.url,
       namespace: options.namespace ?? '',
       pubSubEndpoint: 'localhost:1',
-      settings: { createPeopleAs },
+      settings: settingsShape.parse({ createPeopleAs }),
       connectedAt: '',
       sealedCredentials: 'not opened here',
     };

@@ -78,7 +78,7 @@ describe('in an org with the package', () => {
       loginUrl: org.url,
       namespace: '',
       pubSubEndpoint: 'localhost:1',
-      settings: { createPeopleAs: 'Lead' },
+      settings: settingsShape.parse({}),
       connectedAt: '',
       sealedCredentials: 'not opened here',
     };

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { RecordKind } from '../../shared/ids.ts';
-import type { Cart, Customer, Order, Product } from '../canonical.ts';
+import type { Cart, Customer, Order, Product, Return, Shipment } from '../canonical.ts';
+import type { Instant } from '../../shared/time.ts';
 
 /** What became of one record of a batch. */
 export type Read<Found> = { found: Found } | { missing: true } | { failed: Failure };
@@ -31,9 +32,41 @@ export interface ShopReader {
   readCustomers(ids: string[]): Promise<Map<string, Read<Customer>>>;
   readCarts(ids: string[]): Promise<Map<string, Read<Cart>>>;
   readProducts(ids: string[]): Promise<Map<string, Read<Product>>>;
+  readShipments(ids: string[]): Promise<Map<string, Read<Shipment>>>;
+  readReturns(ids: string[]): Promise<Map<string, Read<Return>>>;
   readShop(): Promise<ShopInfo>;
   /** The id of the order that was placed last; null in a shop without any. */
   newestOrderId(): Promise<string | null>;
   /** At most so many, newest first; null where the shop has no list of them. */
   newestIds(kind: RecordKind, most: number): Promise<string[] | null>;
+  /**
+   * A page of the records of a kind that changed since, oldest change first. Absent where the shop
+   * cannot be asked that; it then has to tell by webhooks.
+   * @param kind `inventory` names products
+   */
+  changedSince?(
+    kind: PolledKind,
+    since: Instant,
+    cursor: string | null,
+  ): Promise<{ changes: Change[]; next: string | null }>;
+}
+
+/** In the order in which they are asked for: whose an order is is known before the order. */
+export const POLLED_KINDS = [
+  'customer',
+  'product',
+  'inventory',
+  'order',
+  'cart',
+  'shipment',
+  'return',
+] as const;
+export type PolledKind = (typeof POLLED_KINDS)[number];
+
+/** That a record changed, and what tells this change from the next. */
+export interface Change {
+  id: string;
+  modifiedAt: Instant;
+  /** The record's modified time or a digest of it. */
+  version: string;
 }

@@ -11,6 +11,7 @@ export function at(hour: number): Instant {
 export function cartOf(modified: number, more: Partial<Cart> = {}): Cart {
   return {
     id: 'cart-1',
+    kind: 'Shopping',
     customerId: null,
     email: 'kim@example.com',
     firstName: null,

@@ -41,6 +41,7 @@ export function orderOf({ id, amount = '10', net = amount, ...more }: OrderWishe
     shipTo: null,
     cartId: null,
     archived: false,
+    returns: [],
     raw: null,
     ...more,
     total: money,

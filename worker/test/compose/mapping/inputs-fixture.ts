@@ -52,6 +52,7 @@ export const ORDER: Order = {
   shipTo: { city: 'Austin', country: 'US' },
   cartId: 'c-1',
   archived: false,
+  returns: [],
   raw: null,
 };
 
@@ -74,6 +75,7 @@ export const ORDER_INPUT: OrderInput = {
 
 export const CART: Cart = {
   id: 'c-1',
+  kind: 'Shopping',
   customerId: null,
   email: 'jane@example.com',
   firstName: null,

@@ -6,6 +6,7 @@ import { recordKey } from '../../../src/shared/ids.ts';
 import { at, cartOf } from '../books/carts.ts';
 import { useShops, type UsedShop } from '../use-shop.ts';
 import { fieldOf, template, tryOrders, writesOf } from './trial-kit.ts';
+import { UNSAID_OF_CUSTOMER, UNSAID_OF_PRODUCT } from '../unsaid.ts';
 
 const useShop = useShops();
 
@@ -185,10 +186,12 @@ describe('a tried record', () => {
 
 const CUSTOMER: Customer = {
   ...{ id: '11', email: 'ada@example.com', firstName: 'Ada', lastName: 'Keim' },
+  ...UNSAID_OF_CUSTOMER,
   ...{ company: null, phone: null, group: null, createdAt: at(12), modifiedAt: at(12), raw: null },
 };
 
 const PRODUCT: Product = {
+  ...UNSAID_OF_PRODUCT,
   ...{ id: '77', name: 'Linen towel', sku: 'LT', categories: [], url: null, imageUrl: null },
   ...{ price: '50' as Product['price'], modifiedAt: at(12), raw: null },
 };

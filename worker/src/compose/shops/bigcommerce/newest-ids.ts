@@ -26,6 +26,8 @@ export async function readNewestIds(
         most,
       );
     case 'cart':
+    case 'shipment':
+    case 'return':
       return null;
   }
 }

@@ -45,6 +45,7 @@ export function toOrder({ order, items, refunded, placedAtSource, raw }: OrderPa
     shipTo: shipTo(order),
     cartId: order.cart_id,
     archived: order.is_deleted ?? false,
+    returns: [],
     raw,
   };
 }

@@ -98,6 +98,7 @@ function toCart(cart: CartAnswer): Omit<Cart, 'raw'> {
   const items = cartItems(cart);
   return {
     id: cart.id,
+    kind: 'Shopping',
     customerId: cart.customer_id,
     email: emailAddress(cart.email),
     firstName: null,

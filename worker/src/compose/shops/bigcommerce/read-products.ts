@@ -97,7 +97,10 @@ function toProduct(
     categories: (row.categories ?? []).flatMap((category) => categoryNames.get(category) ?? []),
     url: root !== null && path ? (URL.parse(path, root)?.href ?? null) : null,
     imageUrl: row.primary_image?.url_standard ?? null,
+    brand: null,
     price: row.price,
+    active: null,
+    inventory: null,
     modifiedAt: row.date_modified ?? null,
     raw: row.raw,
   };
