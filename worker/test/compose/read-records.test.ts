@@ -26,6 +26,8 @@ function openShop(): { open: OpenShop; asked: Record<string, string[]> } {
     readCarts: (ids) => note('carts', ids),
     readCustomers: (ids) => note('customers', ids),
     readProducts: (ids) => note('products', ids),
+    readShipments: (ids) => note('shipments', ids),
+    readReturns: (ids) => note('returns', ids),
     readShop: () => Promise.reject(new Error('Nobody asks for it here.')),
     newestOrderId: () => Promise.resolve(null),
     newestIds: () => Promise.resolve([]),

@@ -1,5 +1,12 @@
 import { defaultTemplate, type Mapping } from '#mapping-engine';
-import type { Cart, Customer, Order, Product } from '../../src/compose/canonical.ts';
+import type {
+  Cart,
+  Customer,
+  Order,
+  Product,
+  Return,
+  Shipment,
+} from '../../src/compose/canonical.ts';
 import { composeShop } from '../../src/compose/compose-shop.ts';
 import type { Heard } from '../../src/compose/shops/heard.ts';
 import type { OpenShop } from '../../src/compose/shops/open-shops.ts';
@@ -19,6 +26,8 @@ export interface UsedShop extends UsedOrg {
   carts: Map<string, Cart>;
   customers: Map<string, Customer>;
   products: Map<string, Product>;
+  shipments: Map<string, Shipment>;
+  returns: Map<string, Return>;
   open: OpenShop;
   /** Puts an order there, or changes it: an hour later each time. */
   putOrder(wishes: OrderWishes): void;
@@ -43,11 +52,15 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
     const carts = new Map<string, Cart>();
     const customers = new Map<string, Customer>();
     const products = new Map<string, Product>();
+    const shipments = new Map<string, Shipment>();
+    const returns = new Map<string, Return>();
     const reader: ShopReader = {
       readOrders: (ids) => Promise.resolve(answers(orders, ids)),
       readCarts: (ids) => Promise.resolve(answers(carts, ids)),
       readCustomers: (ids) => Promise.resolve(answers(customers, ids)),
       readProducts: (ids) => Promise.resolve(answers(products, ids)),
+      readShipments: (ids) => Promise.resolve(answers(shipments, ids)),
+      readReturns: (ids) => Promise.resolve(answers(returns, ids)),
       readShop: () => Promise.reject(new Error('Nobody asks for it here.')),
       newestOrderId: () => Promise.resolve(null),
       newestIds: () => Promise.resolve([]),
@@ -76,6 +89,8 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
       carts,
       customers,
       products,
+      shipments,
+      returns,
       open: { shop, reader, hear: () => ({}) },
       putOrder(wishes) {
         hour += 1;

@@ -6,7 +6,7 @@ import {
 import { requestToken } from '../../src/deliver/salesforce/token.ts';
 import { createPool, type Pool } from '../../src/shared/database/pool.ts';
 import type { OrgId } from '../../src/shared/ids.ts';
-import type { Org, OrgCredentials } from '../../src/shared/orgs.ts';
+import { settingsShape, type Org, type OrgCredentials } from '../../src/shared/orgs.ts';
 import {
   startSalesforce,
   type LocalOrg,

@@ -14,7 +14,7 @@ import { createSalesforceClient } from '../../src/deliver/salesforce/client.ts';
 import { describeObjects } from '../../src/deliver/salesforce/describe.ts';
 import { requestToken } from '../../src/deliver/salesforce/token.ts';
 import type { OrgId } from '../../src/shared/ids.ts';
-import type { Org } from '../../src/shared/orgs.ts';
+import { settingsShape, type Org } from '../../src/shared/orgs.ts';
 import { startSalesforce, type LocalOrg } from '../../stand-ins/salesforce/start.ts';
 import { APP } from '../deliver/use-org.ts';
 import { useRealInputs } from './real-inputs.ts';

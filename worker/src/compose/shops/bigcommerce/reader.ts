@@ -52,6 +52,8 @@ export function createBigCommerceReader(options: BigCommerceReaderOptions): Shop
     readCustomers: customers,
     readCarts: (ids) => readCarts(client, customers, ids),
     readProducts: (ids) => readProducts({ client, categoryNames, storefront }, ids),
+    readShipments: (ids) => Promise.resolve(new Map(ids.map((id) => [id, { missing: true }]))),
+    readReturns: (ids) => Promise.resolve(new Map(ids.map((id) => [id, { missing: true }]))),
     readShop: () => readStore(client),
     newestOrderId: () => readNewestOrderId(client),
     newestIds: (kind, most) => readNewestIds(client, kind, most),
