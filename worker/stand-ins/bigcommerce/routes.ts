@@ -10,9 +10,11 @@ import type { Deliveries } from './hooks/deliveries.ts';
 import { hookRoutes } from './hooks/hook-routes.ts';
 import { orderRoutes } from './orders/order-routes.ts';
 import { refundRoutes } from './orders/refund-routes.ts';
+import { shipmentRoutes } from './shipments/shipment-routes.ts';
 import type { Shop } from './shop.ts';
 import { shopperRoutes } from './shoppers/control-routes.ts';
 import type { Shoppers } from './shoppers/shoppers.ts';
+import { subscriberRoutes } from './subscribers/subscriber-routes.ts';
 import { channelRoutes, storeRoutes } from './store-info/store-routes.ts';
 
 /** Both versions of the API behind token and quota, and the shoppers beside them. */
@@ -26,7 +28,8 @@ export function originalRoutes(
   const nothingHere = (): never => {
     throw notFound();
   };
-  routes.use('/stores/:hash/v2', entry, orderRoutes(shop), storeRoutes(shop), nothingHere);
+  const v2 = [orderRoutes(shop), shipmentRoutes(shop), storeRoutes(shop)];
+  routes.use('/stores/:hash/v2', entry, ...v2, nothingHere);
   routes.use('/stores/:hash/v2', answerRefusal('v2'));
   routes.use(
     '/stores/:hash/v3',
@@ -34,6 +37,7 @@ export function originalRoutes(
     hookRoutes(shop, parts.deliveries.blockList),
     refundRoutes(shop),
     attributeRoutes(shop),
+    subscriberRoutes(shop),
     customerRoutes(shop),
     cartRoutes(shop),
     checkoutRoutes(shop),

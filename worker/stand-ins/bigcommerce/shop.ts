@@ -1,7 +1,7 @@
 import type { Clock } from '../kit/clock.ts';
 import type { Collection, Store } from '../kit/store.ts';
 import type { CartRow } from './carts/cart-row.ts';
-import type { CategoryRow, ProductRow } from './catalog/catalog-rows.ts';
+import type { BrandRow, CategoryRow, ProductRow } from './catalog/catalog-rows.ts';
 import type {
   AddressRow,
   AttributeRow,
@@ -12,6 +12,8 @@ import type {
 import type { DeliveryRow, HookRow } from './hooks/hook-rows.ts';
 import type { OrderRow } from './orders/order-row.ts';
 import type { RefundRow } from './orders/refund-row.ts';
+import type { ShipmentRow } from './shipments/shipment-row.ts';
+import type { SubscriberRow } from './subscribers/subscriber-row.ts';
 
 /** Who the shop is, and what a caller must know to be let in. */
 export interface Identity {
@@ -27,14 +29,17 @@ export interface Identity {
 export interface Rows {
   orders: Collection<OrderRow>;
   refunds: Collection<RefundRow>;
+  shipments: Collection<ShipmentRow>;
   customers: Collection<CustomerRow>;
   addresses: Collection<AddressRow>;
+  subscribers: Collection<SubscriberRow>;
   attributes: Collection<AttributeRow>;
   attributeValues: Collection<AttributeValueRow>;
   groups: Collection<GroupRow>;
   carts: Collection<CartRow>;
   products: Collection<ProductRow>;
   categories: Collection<CategoryRow>;
+  brands: Collection<BrandRow>;
   hooks: Collection<HookRow>;
   deliveries: Collection<DeliveryRow>;
 }
@@ -54,14 +59,17 @@ export function openRows(store: Store): Rows {
   return {
     orders: store.collection('orders'),
     refunds: store.collection('refunds'),
+    shipments: store.collection('shipments'),
     customers: store.collection('customers'),
     addresses: store.collection('addresses'),
+    subscribers: store.collection('subscribers'),
     attributes: store.collection('attributes'),
     attributeValues: store.collection('attribute values'),
     groups: store.collection('groups'),
     carts: store.collection('carts'),
     products: store.collection('products'),
     categories: store.collection('categories'),
+    brands: store.collection('brands'),
     hooks: store.collection('hooks'),
     deliveries: store.collection('deliveries'),
   };

@@ -3,8 +3,9 @@ import { answerData, notFound, read } from '../api/answers.ts';
 import { answerPage } from '../api/pages.ts';
 import { between, listQuery, query } from '../api/query.ts';
 import type { Shop } from '../shop.ts';
+import { createBrand, newBrand } from './brands.ts';
 import type { ProductRow } from './catalog-rows.ts';
-import { onlyFields, productView } from './product-view.ts';
+import { onlyFields, productView, variantView } from './product-view.ts';
 import {
   changeProduct,
   createProduct,
@@ -12,6 +13,7 @@ import {
   newProduct,
   productBody,
 } from './products.ts';
+import { setVariantStock, variantBody } from './stock.ts';
 
 /** The v3 catalogue: products and the categories of the one tree. */
 export function catalogRoutes(shop: Shop): Router {
@@ -55,6 +57,30 @@ export function catalogRoutes(shop: Shop): Router {
   routes.delete('/catalog/products/:id', (request, response) => {
     deleteProduct(shop, one(request));
     response.status(204).end();
+  });
+
+  routes.put('/catalog/products/:id/variants/:variant', (request, response) => {
+    const { inventory_level } = read(request, variantBody);
+    const product = setVariantStock(shop, one(request), request.params.variant, inventory_level);
+    const variant = product.variants.find(({ id }) => String(id) === request.params.variant);
+    if (!variant) throw notFound();
+    answerData(response, variantView(product, variant));
+  });
+
+  routes.get('/catalog/brands', (request, response) => {
+    const ids = listQuery(request, 'id:in');
+    const name = query(request, 'name');
+    const found = rows.brands
+      .values()
+      .filter(
+        (row) =>
+          (ids?.includes(String(row.id)) ?? true) && (name === undefined || row.name === name),
+      );
+    answerPage(request, response, found);
+  });
+
+  routes.post('/catalog/brands', (request, response) => {
+    answerData(response, createBrand(shop, read(request, newBrand).name));
   });
 
   routes.get('/catalog/trees/categories', (request, response) => {

@@ -9,6 +9,8 @@ export interface ProductRow {
   salePrice: string;
   weight: number;
   categories: number[];
+  /** 0 for none. */
+  brandId: number;
   brandName: string;
   inventoryTracking: 'none' | 'product' | 'variant';
   inventoryLevel: number;
@@ -31,6 +33,13 @@ export interface VariantRow {
   optionName: string;
   optionValue: string;
   optionValueId: number;
+  /** Counts where the product's stock is kept by variants. */
+  inventoryLevel: number;
+}
+
+export interface BrandRow {
+  id: number;
+  name: string;
 }
 
 export interface CategoryRow {

@@ -23,7 +23,7 @@ export function productView(product: ProductRow, include: string[]): View {
     calculated_price: salePrice > 0 ? salePrice : price,
     tax_class_id: 0,
     categories: product.categories,
-    brand_id: 0,
+    brand_id: product.brandId,
     base_variant_id: product.variants.length === 1 ? product.variants[0]?.id : null,
     inventory_level: product.inventoryLevel,
     inventory_warning_level: 0,
@@ -75,7 +75,7 @@ function imageView(product: ProductRow): object {
   };
 }
 
-function variantView(product: ProductRow, variant: VariantRow): object {
+export function variantView(product: ProductRow, variant: VariantRow): object {
   const price = variant.price === null ? null : decimal(units(variant.price));
   return {
     id: variant.id,
@@ -86,7 +86,7 @@ function variantView(product: ProductRow, variant: VariantRow): object {
     calculated_price: price ?? decimal(units(product.price)),
     sale_price: null,
     cost_price: null,
-    inventory_level: product.inventoryLevel,
+    inventory_level: variantLevel(product, variant),
     inventory_warning_level: 0,
     purchasing_disabled: false,
     image_url: '',
@@ -104,6 +104,10 @@ function variantView(product: ProductRow, variant: VariantRow): object {
         ]
       : [],
   };
+}
+
+function variantLevel(product: ProductRow, variant: VariantRow): number {
+  return product.inventoryTracking === 'variant' ? variant.inventoryLevel : product.inventoryLevel;
 }
 
 /** `include_fields=name,price` keeps these and the id. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Refusal } from '../api/answers.ts';
 import { text, units } from '../money.ts';
-import { given } from '../given.ts';
+import { given } from '../../kit/given.ts';
 import { nowOf, type Shop } from '../shop.ts';
+import { brandFields } from './brands.ts';
 import type { ProductRow } from './catalog-rows.ts';
+import { tellStock } from './stock.ts';
 
 const money = z.union([z.string(), z.number()]);
 
@@ -17,6 +19,7 @@ export const productBody = z
     sku: z.string(),
     description: z.string(),
     categories: z.array(z.number().int()),
+    brand_id: z.number().int(),
     brand_name: z.string(),
     inventory_tracking: z.enum(['none', 'product', 'variant']),
     inventory_level: z.number().int(),
@@ -49,6 +52,7 @@ export function createProduct(shop: Shop, body: z.infer<typeof newProduct>): Pro
     salePrice: '0.0000',
     weight: body.weight,
     categories: [],
+    brandId: 0,
     brandName: '',
     inventoryTracking: 'none',
     inventoryLevel: 0,
@@ -61,6 +65,7 @@ export function createProduct(shop: Shop, body: z.infer<typeof newProduct>): Pro
     createdAt: now,
     modifiedAt: now,
     ...plainFields(body),
+    ...brandFields(shop, body),
   };
   product.variants = [
     {
@@ -70,6 +75,7 @@ export function createProduct(shop: Shop, body: z.infer<typeof newProduct>): Pro
       optionName: '',
       optionValue: '',
       optionValueId: 0,
+      inventoryLevel: 0,
     },
   ];
   shop.rows.products.set(String(id), product);
@@ -79,14 +85,11 @@ export function createProduct(shop: Shop, body: z.infer<typeof newProduct>): Pro
 
 /** A changed stock level is told apart from the change itself. */
 export function changeProduct(shop: Shop, before: ProductRow, body: ProductBody): ProductRow {
-  const product: ProductRow = { ...before, ...plainFields(body), modifiedAt: nowOf(shop) };
-  const { id } = product;
-  shop.rows.products.set(String(id), product);
-  shop.emit('store/product/updated', { type: 'product', id });
-  if (product.inventoryLevel !== before.inventoryLevel) {
-    const inventory = { product_id: id, method: 'absolute', value: product.inventoryLevel };
-    shop.emit('store/product/inventory/updated', { type: 'product', id, inventory });
-  }
+  const changed = { ...plainFields(body), ...brandFields(shop, body) };
+  const product: ProductRow = { ...before, ...changed, modifiedAt: nowOf(shop) };
+  shop.rows.products.set(String(product.id), product);
+  shop.emit('store/product/updated', { type: 'product', id: product.id });
+  if (product.inventoryLevel !== before.inventoryLevel) tellStock(shop, product);
   return product;
 }
 
@@ -105,7 +108,6 @@ function plainFields(body: ProductBody): Partial<ProductRow> {
     sku: body.sku,
     description: body.description,
     categories: body.categories,
-    brandName: body.brand_name,
     inventoryTracking: body.inventory_tracking,
     inventoryLevel: body.inventory_level,
     isVisible: body.is_visible,

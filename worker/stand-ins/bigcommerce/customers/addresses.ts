@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../api/answers.ts';
-import { given } from '../given.ts';
+import { given } from '../../kit/given.ts';
 import type { Shop } from '../shop.ts';
 import type { AddressRow } from './customer-rows.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../api/answers.ts';
-import { given } from '../given.ts';
+import { given } from '../../kit/given.ts';
 import { nowOf, type Shop } from '../shop.ts';
 import { addAddress, addressFields } from './addresses.ts';
 import type { CustomerRow } from './customer-rows.ts';

@@ -3,7 +3,7 @@ import type { Identity, Rows } from '../shop.ts';
 import { createBlockList, type BlockList } from './block-list.ts';
 import { createExceptions } from './exceptions.ts';
 import type { DeliveryRow, HookRow } from './hook-rows.ts';
-import { createLanes } from './lanes.ts';
+import { createLanes } from '../../kit/lanes.ts';
 import { envelope, isIdle, listens, newDelivery } from './messages.ts';
 import { post } from './send.ts';
 

@@ -29,7 +29,7 @@ export function lineView(order: OrderRow, line: OrderLine): Record<string, unkno
     total_inc_tax: text(lineIncTax(line)),
     total_tax: text(lineIncTax(line) - lineExTax(line)),
     quantity: line.quantity,
-    quantity_shipped: 0,
+    quantity_shipped: line.quantityShipped,
     quantity_refunded: line.quantityRefunded,
     base_cost_price: ZERO,
     cost_price_ex_tax: ZERO,

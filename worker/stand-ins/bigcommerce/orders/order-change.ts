@@ -4,8 +4,7 @@ import { changedFields, givenTotals, shippingCost } from './order-fields.ts';
 import { changedLines } from './order-lines.ts';
 import type { OrderRow } from './order-row.ts';
 import { checkReferences, saveOrder } from './orders.ts';
-
-const SHIPPED = 2;
+import { SHIPPED } from './statuses.ts';
 
 /** PUT: what was sent is changed, and what was not stays. */
 export function changeOrder(shop: Shop, order: OrderRow, body: OrderBody): OrderRow {

@@ -1,6 +1,6 @@
 import { text, units } from '../money.ts';
 import { parseDate } from '../dates.ts';
-import { given } from '../given.ts';
+import { given } from '../../kit/given.ts';
 import { bothPrices } from './amounts.ts';
 import type { OrderBody } from './order-body.ts';
 import { GIVEN_TOTALS, type OrderRow } from './order-row.ts';

@@ -51,6 +51,7 @@ export function newLine(shop: Shop, body: LineBody, currency: string): OrderLine
     type: product.type,
     weight: product.weight,
     quantity,
+    quantityShipped: 0,
     quantityRefunded: 0,
     ...bothPrices(priced ? exTax : priceOf(product, variantId, currency), incTax, currency),
     options: variant?.optionName
@@ -65,6 +66,7 @@ const CUSTOM: Omit<OrderLine, 'id' | 'name' | 'sku' | 'quantity' | 'priceExTax' 
   brand: '',
   type: 'physical',
   weight: 0,
+  quantityShipped: 0,
   quantityRefunded: 0,
   options: [],
 };

@@ -107,13 +107,10 @@ export function orderRoutes(shop: Shop): Router {
     response.json(consignmentsView(identity, one(request), false));
   });
 
-  routes.get(
-    ['/orders/:id/coupons', '/orders/:id/shipments', '/orders/:id/fees'],
-    (request, response) => {
-      one(request);
-      answerList(response, []);
-    },
-  );
+  routes.get(['/orders/:id/coupons', '/orders/:id/fees'], (request, response) => {
+    one(request);
+    answerList(response, []);
+  });
 
   routes.get('/order_statuses', (_, response) => {
     response.json(

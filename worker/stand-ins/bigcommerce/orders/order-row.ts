@@ -26,6 +26,7 @@ export interface OrderLine {
   type: 'physical' | 'digital';
   weight: number;
   quantity: number;
+  quantityShipped: number;
   quantityRefunded: number;
   priceExTax: string;
   priceIncTax: string;

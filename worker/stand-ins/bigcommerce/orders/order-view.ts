@@ -27,7 +27,7 @@ export function orderView(identity: Identity, order: OrderRow): Record<string, u
     ...moneyView(order),
     is_tax_inclusive_pricing: false,
     items_total: order.lines.reduce((total, line) => total + line.quantity, 0),
-    items_shipped: 0,
+    items_shipped: order.lines.reduce((total, line) => total + line.quantityShipped, 0),
     payment_method: order.paymentMethod,
     payment_provider_id: '',
     payment_status: paymentStatus(order.statusId),

@@ -1,7 +1,7 @@
 import { Refusal } from '../api/answers.ts';
 import { currencyOf, STORE_CURRENCY } from '../currencies.ts';
 import { parseDate } from '../dates.ts';
-import { given } from '../given.ts';
+import { given } from '../../kit/given.ts';
 import { nowOf, type Shop } from '../shop.ts';
 import { recordSale } from '../catalog/sales.ts';
 import type { OrderBody } from './order-body.ts';

@@ -113,7 +113,7 @@ function quantityOf(items: RefundItem[], lineId: number): number {
   return items.find((item) => item.type === 'PRODUCT' && item.itemId === lineId)?.quantity ?? 0;
 }
 
-function refundedOf(shop: Shop, order: OrderRow): bigint {
+export function refundedOf(shop: Shop, order: OrderRow): bigint {
   const refunds = shop.rows.refunds.values().filter(({ orderId }) => orderId === order.id);
   return sum(refunds.map(({ total }) => units(total)));
 }

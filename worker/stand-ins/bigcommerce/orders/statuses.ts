@@ -8,6 +8,8 @@ export interface Status {
 
 export const INCOMPLETE = 0;
 export const PENDING = 1;
+export const SHIPPED = 2;
+export const PARTIALLY_SHIPPED = 3;
 export const REFUNDED = 4;
 export const AWAITING_FULFILLMENT = 11;
 export const PARTIALLY_REFUNDED = 14;

@@ -13,6 +13,8 @@ export interface SeedProduct {
   digital?: boolean;
 }
 
+export const SEED_BRAND = { id: 37, name: 'Acme' };
+
 export const SEED_CATEGORIES = [
   { id: 23, name: 'Bath' },
   { id: 24, name: 'Kitchen' },

@@ -2,6 +2,7 @@ import type { ProductRow } from '../catalog/catalog-rows.ts';
 import { text, units } from '../money.ts';
 import { nowOf, type Shop } from '../shop.ts';
 import {
+  SEED_BRAND,
   SEED_CATEGORIES,
   SEED_CUSTOMERS,
   SEED_GROUPS,
@@ -29,6 +30,7 @@ export function seedShop(shop: Shop): void {
       image_url: '',
     }),
   );
+  rows.brands.set(String(SEED_BRAND.id), SEED_BRAND);
   for (const product of SEED_PRODUCTS) {
     rows.products.set(String(product.id), productRow(shop, product));
   }
@@ -52,7 +54,8 @@ function productRow(shop: Shop, product: SeedProduct): ProductRow {
     salePrice: text(units(product.salePrice ?? '0')),
     weight: product.weight,
     categories: [product.category],
-    brandName: 'Acme',
+    brandId: SEED_BRAND.id,
+    brandName: SEED_BRAND.name,
     inventoryTracking: product.stock === undefined ? 'none' : 'product',
     inventoryLevel: product.stock ?? 0,
     isVisible: true,
@@ -67,6 +70,7 @@ function productRow(shop: Shop, product: SeedProduct): ProductRow {
       optionName: size && 'Size',
       optionValue: size,
       optionValueId: size ? SIZE_OPTION + index : 0,
+      inventoryLevel: 0,
     })),
     createdAt: OPENED,
     modifiedAt: OPENED,

@@ -5,7 +5,21 @@ import { answerRefusal } from '../api/answers.ts';
 import type { Quota } from '../api/entry.ts';
 import type { Deliveries } from '../hooks/deliveries.ts';
 import type { Shoppers } from './shoppers.ts';
-import { itemsBody, paymentBody, placeOrderBody, registerBody, startCartBody } from './wishes.ts';
+import {
+  changeConsentBody,
+  changeEmailBody,
+  changeStatusBody,
+  changeStockBody,
+  deleteCustomerBody,
+  itemsBody,
+  paymentBody,
+  placeOrderBody,
+  refundBody,
+  registerBody,
+  shipBody,
+  startCartBody,
+  subscribeBody,
+} from './wishes.ts';
 
 interface Parts {
   shoppers: Shoppers;
@@ -59,6 +73,24 @@ export function shopperRoutes({ shoppers, deliveries, quota }: Parts): Router {
     orderId: shoppers.payCart(body.cartId, body),
   }));
   wish('/shopper/clear-cart', cartId, (body) => shoppers.clearCart(body.cartId));
+
+  wish('/shopper/subscribe', subscribeBody, (body) => ({
+    subscriberId: shoppers.subscribe(body),
+  }));
+  wish('/shopper/change-email', changeEmailBody, ({ customerId, email }) =>
+    shoppers.changeEmail(customerId, email),
+  );
+  wish('/shopper/change-consent', changeConsentBody, (body) => shoppers.changeConsent(body));
+  wish('/shopper/delete-customer', deleteCustomerBody, ({ customerId }) =>
+    shoppers.deleteCustomer(customerId),
+  );
+
+  wish('/shopper/change-status', changeStatusBody, (body) =>
+    shoppers.changeStatus(body.orderId, body.status),
+  );
+  wish('/shopper/ship', shipBody, (body) => ({ shipmentId: shoppers.ship(body) }));
+  wish('/shopper/refund', refundBody, (body) => shoppers.refund(body));
+  wish('/shopper/change-stock', changeStockBody, (body) => shoppers.changeStock(body));
 
   routes.get('/deliveries', (_, response) => void response.json(deliveries.list()));
   wish('/deliveries/hold', z.object({}), () => deliveries.hold());

@@ -7,10 +7,12 @@ import { setBilling } from '../carts/checkout-routes.ts';
 import { createCustomers } from '../customers/customers.ts';
 import { INCOMPLETE } from '../orders/statuses.ts';
 import type { Shop } from '../shop.ts';
+import { createAccounts, type Accounts } from './accounts.ts';
+import { createAfterSales, type AfterSales } from './after-sales.ts';
 import type { Cart, Payment, PlaceOrder, Register, StartCart } from './wishes.ts';
 
 /** What people do in the shop's own pages, which its documented API cannot do. */
-export interface Shoppers {
+export interface Shoppers extends Accounts, AfterSales {
   /** Makes an account and returns its number. */
   register(person: Register): number;
   startCart(wish: StartCart): string;
@@ -37,6 +39,9 @@ export function createShoppers(shop: Shop): Shoppers {
   }
 
   const shoppers: Shoppers = {
+    ...createAccounts(shop),
+    ...createAfterSales(shop),
+
     register(person) {
       const body = {
         email: person.email,

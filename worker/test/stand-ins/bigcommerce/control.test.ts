@@ -45,6 +45,35 @@ describe('control of the BigCommerce stand-in', () => {
     });
   });
 
+  it('lets staff and shoppers go on from there', async () => {
+    const { call, store } = await openShop();
+    const { orderId } = store.shoppers.placeOrder({
+      customerId: 1,
+      items: [{ productId: 93, quantity: 2 }],
+    });
+    const wish = async (name: string, body: object): Promise<unknown> => {
+      const address = `${store.url}/__local__/shopper/${name}`;
+      const response = await fetch(address, { method: 'POST', body: JSON.stringify(body) });
+      const text = await response.text();
+      return text === '' ? response.status : JSON.parse(text);
+    };
+    expect(await wish('ship', { orderId, carrier: 'ups' })).toEqual({ shipmentId: 1 });
+    expect(await wish('refund', { orderId, amount: 3.5 })).toMatchObject({ refundedAmount: '3.5' });
+    expect(await wish('refund', { orderId })).toMatchObject({ refundId: 2 });
+    expect((await call('GET', `/v2/orders/${orderId}`)).body).toMatchObject({ status_id: 4 });
+    expect(await wish('change-status', { orderId, status: 'Completed' })).toBe(204);
+    expect(await wish('change-stock', { productId: 77, onHand: 4 })).toBe(204);
+    expect(await wish('change-email', { customerId: 2, email: 'jo@example.com' })).toBe(204);
+    expect(await wish('change-consent', { customerId: 2, emailConsent: true })).toBe(204);
+    expect(await wish('subscribe', { email: 'jo@example.com', consents: [] })).toEqual({
+      subscriberId: 1,
+    });
+    expect(await wish('delete-customer', { customerId: 3 })).toBe(204);
+    expect(await wish('delete-customer', { customerId: 3 })).toMatchObject({ status: 404 });
+    const customers = at((await call('GET', '/v3/customers')).body, 'data');
+    expect(each(customers, 'email')).toEqual(['jane@example.com', 'jo@example.com']);
+  });
+
   it('keeps orders, hooks and waiting retries over a restart', async () => {
     const file = fileForState();
     const first = await startBigCommerce({ file });
