@@ -6,16 +6,23 @@ import { NO_TOTALS } from '../../src/compose/books/order-ledger.ts';
 import {
   cartInput,
   cartItemInput,
+  companyInput,
   orderInput,
   orderItemInput,
   personInput,
   productInput,
+  returnInput,
+  shipmentInput,
   shopInput,
 } from '../../src/compose/mapping/input-of.ts';
+import type { Person } from '../../src/compose/people/person.ts';
 import { createBigCommerceReader } from '../../src/compose/shops/bigcommerce/reader.ts';
 import type { Read } from '../../src/compose/shops/shop-reader.ts';
 import { recordKey, type OrgId, type PersonId, type ShopId } from '../../src/shared/ids.ts';
 import type { Shop } from '../../src/shared/shops.ts';
+import { parse } from '../../src/shared/money.ts';
+import { returnOf, shipmentOf } from '../compose/books/part-fixture.ts';
+import { ADDRESS } from '../compose/mapping/inputs-fixture.ts';
 import { startBigCommerce, type LocalStore } from '../../stand-ins/bigcommerce/start.ts';
 
 export type RealInputs = Readonly<Record<SourceKind, object>>;
@@ -58,17 +65,42 @@ async function readInputs(store: LocalStore): Promise<RealInputs> {
   const storefront = { url: shop.storefrontUrl, currency: shop.currency };
   const block = cartBlock([state], null, storefront, new Date(cart.modifiedAt));
   const { email, group: customerGroup } = customer;
-  const known = {
-    id: 'p1' as PersonId,
-    customerKey: 'bc1:customer:1',
-    link: null,
-    cartBlock: null,
+  const booked: Person = {
+    ...{ id: 'p1' as PersonId, customerKey: 'bc1:customer:1', link: null, cartBlock: null },
+    ...{ accountId: null, consent: {}, optedOut: false, deletedAt: null, createdAt: new Date() },
+    ...{ email, customerGroup },
   };
-  const booked = { ...known, email, customerGroup };
+  const said = { marketing: 'Given', cartMail: 'Unknown', optOut: false } as const;
+  // What this store does not tell of its customers and products, others do.
+  const profile = { ...customer, billing: ADDRESS, shipping: ADDRESS };
+  const inventory = { onHand: parse(9), available: parse(8), modifiedAt: cart.modifiedAt };
+  const part = { orderKey: recordKey(shop.id, 'order', orderId), customerKey: 'bc1:customer:1' };
+  const partItems = [{ productId, sku: 'LT', name: 'Linen Towel', quantity: parse(2) }];
+  const company = { id: '3', name: 'Acme', domain: 'acme.example', phone: '5125550100' };
   return {
     shop: shopInput(shop),
-    product: productInput(shop, recordKey(shop.id, 'product', productId), product),
-    person: personInput(shop, booked, { ...customer }, NO_TOTALS, block),
+    product: productInput(shop, recordKey(shop.id, 'product', productId), {
+      ...product,
+      inventory,
+    }),
+    company: companyInput(shop, 'bc1:company:3', 'bc1:company:1', {
+      ...company,
+      billing: ADDRESS,
+      shipping: ADDRESS,
+    }),
+    person: personInput(shop, booked, profile, NO_TOTALS, block, said),
+    shipment: shipmentInput(
+      shop,
+      recordKey(shop.id, 'shipment', `${orderId}:1`),
+      shipmentOf(orderId, partItems),
+      part,
+    ),
+    return: returnInput(
+      shop,
+      recordKey(shop.id, 'return', '1'),
+      returnOf(orderId, partItems),
+      part,
+    ),
     order: orders,
     orderItem: orderItemInput(orders, must(order.items[0])),
     cart: carts,
@@ -88,6 +120,7 @@ function shopOf(store: LocalStore): Shop {
     currency: 'USD',
     webhookUrl: '',
     sealedSecrets: '',
+    ...{ label: 'BigCommerce', timeZone: 'UTC', settings: {} },
   };
 }
 

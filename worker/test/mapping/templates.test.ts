@@ -163,6 +163,15 @@ describe('a new shop', () => {
     expect(defaultTemplate(name)).toMatchObject({ platform: name, flavour: 'B2C' });
   });
 
+  it('of a platform without templates begins with what suits any shop', () => {
+    const { platform, flavour, mapping } = defaultTemplate('somewhere-else');
+    expect({ platform, flavour }).toEqual({ platform: '', flavour: 'B2C' });
+    const shop = { key: 's1', name: 'Shop', platform: 'Somewhere Else', status: 'Connected' };
+    expect(compileMapping(mapping).target('Shop__c')?.map({ shop })).toMatchObject({
+      ...{ fields: { Platform__c: 'Somewhere Else' }, problems: [] },
+    });
+  });
+
   it('gets a mapping of its own with its own settings', () => {
     const template = defaultTemplate('bigcommerce');
     const settings = { country: 'DE', timeZone: 'Europe/Berlin' };

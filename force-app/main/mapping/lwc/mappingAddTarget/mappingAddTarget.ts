@@ -1,6 +1,6 @@
 import { api } from 'lwc';
 import type { ObjectDescribe, SourceKind } from 'c/mappingEngine';
-import { OWN_TARGETS, SOURCE_KINDS } from 'c/mappingEngine';
+import { isOwnTarget, OWN_TARGETS, SOURCE_KINDS } from 'c/mappingEngine';
 import { fill } from 'c/format';
 import { labels } from 'c/mappingFieldsLabels';
 import { kindText, type Choice } from 'c/mappingView';
@@ -33,7 +33,8 @@ export default class MappingAddTarget extends LightningModal {
   }
 
   get isOwn(): boolean {
-    return Object.hasOwn(OWN_TARGETS, this.object);
+    const { object, from } = this;
+    return from === '' ? Object.hasOwn(OWN_TARGETS, object) : isOwnTarget({ object, from });
   }
 
   /** Fields by which Salesforce finds a record, where it is not Cartbridge that does. */
@@ -55,7 +56,7 @@ export default class MappingAddTarget extends LightningModal {
 
   handleObject(event: CustomEvent<{ value: string }>): void {
     this.object = event.detail.value;
-    const own = this.isOwn ? OWN_TARGETS[this.object] : undefined;
+    const own = OWN_TARGETS[this.object];
     if (own) this.from = own;
     this.key = this.keys.length === 1 ? (this.keys[0]?.value ?? '') : '';
     this.refusal = '';

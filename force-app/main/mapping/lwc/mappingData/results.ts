@@ -45,7 +45,10 @@ export function describesOf(results: Results[]): ReadonlyMap<string, ObjectDescr
   return new Map(found.map(({ title, data }) => [title, data as ObjectDescribe]));
 }
 
-const KINDS = new Set(['order', 'cart', 'person', 'product', 'shop']);
+const KINDS = new Set([
+  ...['order', 'shipment', 'return', 'cart'],
+  ...['person', 'company', 'product', 'shop'],
+]);
 
 export function samplesOf(results: Results[]): Sample[] {
   return results

@@ -7,7 +7,6 @@ import type { ObjectDescribe } from './describe.ts';
 import { aboutRow, rowName, type Finding } from './findings.ts';
 import type { Mapping, Row, Target } from './model.ts';
 import { SourceTypes } from './sourceTypes.ts';
-import type { Platform } from './templates.ts';
 
 export interface CheckContext {
   /** By object. What is absent has not been asked yet: those checks are left out. */
@@ -15,7 +14,7 @@ export interface CheckContext {
   /** Paths into the shop's own records that samples had. */
   seenPaths?: ReadonlySet<string>;
   /** Of the shop; without it the documented fields of all platforms are known. */
-  platform?: Platform;
+  platform?: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { quote } from './findings.ts';
-import { LINKS, type Link, type Row, type SourceKind } from './model.ts';
+import { LINKS, SOURCE_KINDS, type Link, type Row, type SourceKind } from './model.ts';
 import type { RowContext } from './rowContext.ts';
 
 /** The objects each record can be of. */
@@ -7,18 +7,33 @@ const OBJECTS: Readonly<Record<Link, readonly string[]>> = {
   '@person': ['Contact', 'Lead'],
   '@contact': ['Contact'],
   '@lead': ['Lead'],
+  '@account': ['Account'],
+  '@parent': ['Account'],
   '@shop': ['Shop__c'],
   '@order': ['Order__c'],
   '@cart': ['Cart__c'],
 };
 
+/** The kinds of source that belong to a person. */
+const SOMEBODYS: readonly SourceKind[] = [
+  'person',
+  'order',
+  'orderItem',
+  'shipment',
+  'return',
+  'cart',
+  'cartItem',
+];
+
 /** The kinds of source that know the record. */
 const KNOWN_TO: Readonly<Record<Link, readonly SourceKind[]>> = {
-  '@person': ['person', 'order', 'orderItem', 'cart', 'cartItem'],
-  '@contact': ['person', 'order', 'orderItem', 'cart', 'cartItem'],
-  '@lead': ['person', 'order', 'orderItem', 'cart', 'cartItem'],
-  '@shop': ['shop', 'product', 'person', 'order', 'orderItem', 'cart', 'cartItem'],
-  '@order': ['order', 'orderItem', 'cart', 'cartItem'],
+  '@person': SOMEBODYS,
+  '@contact': SOMEBODYS,
+  '@lead': SOMEBODYS,
+  '@account': SOMEBODYS,
+  '@parent': ['company'],
+  '@shop': SOURCE_KINDS,
+  '@order': ['order', 'orderItem', 'shipment', 'return', 'cart', 'cartItem'],
   '@cart': ['cart', 'cartItem', 'order', 'orderItem'],
 };
 

@@ -1,12 +1,12 @@
 import type { FieldDescribe, ObjectDescribe } from './describe.ts';
 import { aboutTarget, type Finding } from './findings.ts';
-import { OWN_TARGETS, type Target } from './model.ts';
+import { isOwnTarget, type Target } from './model.ts';
 
 /** Reports fields without which Salesforce makes no record and that no row fills. */
 export function checkRequired(target: Target, describe: ObjectDescribe, findings: Finding[]): void {
   const filled = new Set(target.rows.filter((row) => !row.off).map((row) => row.target));
   // Cartbridge ties its own records together itself.
-  const ties = Object.hasOwn(OWN_TARGETS, target.object);
+  const ties = isOwnTarget(target);
   for (const field of describe.fields) {
     if (!isRequired(field) || filled.has(field.name)) continue;
     if (ties && field.type === 'reference') continue;

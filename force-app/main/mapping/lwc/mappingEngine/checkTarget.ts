@@ -2,7 +2,14 @@ import { checkCondition } from './checkCondition.ts';
 import { checkRequired } from './checkRequired.ts';
 import type { ObjectDescribe } from './describe.ts';
 import { aboutTarget, type Finding, type Report } from './findings.ts';
-import { OWN_TARGETS, RESERVED_OBJECTS, type MappingSettings, type Target } from './model.ts';
+import {
+  isOwnTarget,
+  OWN_TARGETS,
+  ownTargetId,
+  RESERVED_OBJECTS,
+  type MappingSettings,
+  type Target,
+} from './model.ts';
 import type { SourceTypes } from './sourceTypes.ts';
 
 export interface TargetContext {
@@ -38,7 +45,7 @@ export function checkTarget(context: TargetContext): void {
 
 /** Cartbridge finds the records of its own objects itself, each made from one kind of source. */
 function checkForm({ id, object, from, key }: Target, report: Report): void {
-  const own = Object.hasOwn(OWN_TARGETS, object) ? OWN_TARGETS[object] : undefined;
+  const own = isOwnTarget({ object, from }) ? OWN_TARGETS[object] : undefined;
   if (RESERVED_OBJECTS.some((name) => name.toLowerCase() === object.toLowerCase()))
     report({
       code: 'object_reserved',
@@ -51,11 +58,11 @@ function checkForm({ id, object, from, key }: Target, report: Report): void {
       what: `${object} has no key by which a record is found, so each run would make another one.`,
       fix: `Choose an external id field of ${object} as its key.`,
     });
-  else if (own !== undefined && key === undefined && id !== object)
+  else if (own !== undefined && key === undefined && id !== ownTargetId(object))
     report({
       code: 'own_target_twice',
       what: `${object} is written a second time without a key of its own.`,
-      fix: `Put its rows into the target ${object}, or choose an external id field as its key.`,
+      fix: `Put its rows into the target ${ownTargetId(object)}, or choose an external id field as its key.`,
     });
   else if (own !== undefined && key === undefined && own !== from)
     report({

@@ -1,7 +1,8 @@
 /** Edits of a mapping for the screen: each answers a new mapping and leaves the old one alone. */
 import { copyOf } from './copyOf.ts';
 import {
-  OWN_TARGETS,
+  isOwnTarget,
+  ownTargetId,
   type Mapping,
   type MappingSettings,
   type Row,
@@ -86,9 +87,10 @@ export function addTarget(
   { object, from, key }: { object: string; from: SourceKind; key?: string },
 ): Mapping {
   const taken = new Set(mapping.targets.map(({ id }) => id));
-  let id = object;
-  for (let number = 2; taken.has(id); number++) id = `${object}-${number}`;
-  const own = Object.hasOwn(OWN_TARGETS, object);
+  const own = isOwnTarget({ object, from });
+  const wanted = own ? ownTargetId(object) : object;
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
   const target: Target = { id, object, from, rows: [] };
   if (key !== undefined && !own) target.key = key;
   return { ...mapping, targets: [...mapping.targets, target] };

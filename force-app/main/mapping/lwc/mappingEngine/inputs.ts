@@ -3,7 +3,7 @@ import { recordOf } from './values.ts';
 
 /** A record of the shop as the worker would map it, to try a mapping on. */
 export interface Sample {
-  kind: 'order' | 'cart' | 'person' | 'product' | 'shop';
+  kind: 'order' | 'cart' | 'shipment' | 'return' | 'person' | 'company' | 'product' | 'shop';
   /** The shop's own id; of a person the customer key. */
   id: string;
   title: string;

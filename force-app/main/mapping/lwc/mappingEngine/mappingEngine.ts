@@ -40,9 +40,9 @@ export { SOURCES, type SourceField } from './sources.ts';
 export {
   beginMapping,
   defaultTemplate,
+  formerEdition,
   TEMPLATES,
   templateOf,
-  type Platform,
   type Template,
 } from './templates.ts';
 export { MAPPING_SCHEMA } from './schema.ts';
@@ -59,6 +59,7 @@ export { takeEdition, templateChanges, type TemplateChange } from './mergeTempla
 export * from './edit.ts';
 export { newStep } from './newStep.ts';
 export { MappingHistory } from './history.ts';
+export { DOCUMENTED_PLATFORMS, documentedPlatform } from './documentedPlatforms.ts';
 export { rawFieldsOf } from './rawFields.ts';
 export { suggest, type SuggestedPath, type Suggestion } from './suggest.ts';
 export { suggestedRow } from './suggestRow.ts';

@@ -8,9 +8,12 @@ import type { Step } from './steps.ts';
 export const SOURCE_KINDS = [
   'shop',
   'product',
+  'company',
   'person',
   'order',
   'orderItem',
+  'shipment',
+  'return',
   'cart',
   'cartItem',
 ] as const;
@@ -37,7 +40,7 @@ export interface MappingSettings {
 
 /** The records of one object, made from one kind of source. */
 export interface Target {
-  /** Unique in the mapping; for the objects Cartbridge finds itself it is the object's name. */
+  /** Unique in the mapping; for the objects Cartbridge finds itself see `ownTargetId`. */
   id: string;
   /** API name; the package's own without its namespace. */
   object: string;
@@ -91,7 +94,16 @@ export interface Row {
 }
 
 /** The records a lookup field can be given. */
-export const LINKS = ['@person', '@contact', '@lead', '@shop', '@order', '@cart'] as const;
+export const LINKS = [
+  '@person',
+  '@contact',
+  '@lead',
+  '@account',
+  '@parent',
+  '@shop',
+  '@order',
+  '@cart',
+] as const;
 export type Link = (typeof LINKS)[number];
 
 /** A comparison, or a formula in Salesforce's language that answers true or false. */
@@ -120,13 +132,33 @@ export interface Test {
 export const OWN_TARGETS: Readonly<Record<string, SourceKind>> = {
   Shop__c: 'shop',
   Commerce_Product__c: 'product',
+  Account: 'company',
   Lead: 'person',
   Contact: 'person',
   Order__c: 'order',
   Order_Item__c: 'orderItem',
+  Shipment__c: 'shipment',
+  Return__c: 'return',
   Cart__c: 'cart',
   Cart_Item__c: 'cartItem',
 };
+
+/**
+ * Whether Cartbridge finds the records itself. An Account can be made of anything else as well:
+ * then it is found by a key, as any other object is.
+ */
+export function isOwnTarget({ object, from }: Pick<Target, 'object' | 'from'>): boolean {
+  if (!Object.hasOwn(OWN_TARGETS, object)) return false;
+  return object !== 'Account' || from === OWN_TARGETS[object];
+}
+
+/**
+ * The id of a target whose records Cartbridge finds itself: the object's name, but for companies.
+ * A mapping may have had a target of the admin's own for Account before there were companies.
+ */
+export function ownTargetId(object: string): string {
+  return object === 'Account' ? 'Company' : object;
+}
 
 /**
  * Objects by which people ask the worker for something and by which it answers. What a shopper typed

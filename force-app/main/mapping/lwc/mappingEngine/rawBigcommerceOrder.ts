@@ -4,7 +4,7 @@
  */
 import { ofEach, within, type RawLine } from './rawField.ts';
 
-const ADDRESS: readonly RawLine[] = [
+export const ADDRESS: readonly RawLine[] = [
   ['first_name', 'first name', 'text', 'Jane', 'As the shopper typed it.', 'personal'],
   ['last_name', 'last name', 'text', 'Doe', 'As the shopper typed it.', 'personal'],
   ['company', 'company', 'text', 'Acme', 'As the shopper typed it.', 'personal'],

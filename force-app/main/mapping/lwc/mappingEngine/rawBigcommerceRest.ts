@@ -28,6 +28,23 @@ export const BIGCOMMERCE_CART: readonly RawLine[] = [
   ['discounts', 'Discounts', 'items', '1 entry', 'All of them, for roll-ups.'],
 ];
 
+const ADDRESS: readonly RawLine[] = [
+  ['id', 'id', 'number', 21, 'Id of the address.', 'personal'],
+  ['customer_id', 'customer id', 'number', 11, 'Whose it is.', 'personal'],
+  ['first_name', 'first name', 'text', 'Jane', 'Who is there.', 'personal'],
+  ['last_name', 'last name', 'text', 'Doe', 'Who is there.', 'personal'],
+  ['company', 'company', 'text', 'Acme', 'The company there.', 'personal'],
+  ['address1', 'street', 'text', '555 East Street', 'First line.', 'personal'],
+  ['address2', 'street, second line', 'text', 'Unit 4', 'Often blank.', 'personal'],
+  ['city', 'city', 'text', 'Austin', 'Name of the city.', 'personal'],
+  ['state_or_province', 'state', 'text', 'Texas', 'Name of the state.', 'personal'],
+  ['postal_code', 'postal code', 'text', '78108', 'As it was typed.', 'personal'],
+  ['country', 'country', 'text', 'United States', 'Name of the country.', 'personal'],
+  ['country_code', 'country code', 'text', 'US', 'ISO 3166, two letters.', 'personal'],
+  ['phone', 'phone', 'text', '5125550100', 'As it was typed.', 'personal'],
+  ['address_type', 'type', 'text', 'residential', 'residential or commercial.', 'personal'],
+];
+
 export const BIGCOMMERCE_CUSTOMER: readonly RawLine[] = [
   ['id', 'Customer id', 'number', 11, 'The shop’s id of the customer.', 'personal'],
   ['email', 'Email', 'text', 'jane@example.com', 'As the customer typed it.', 'personal'],
@@ -40,6 +57,7 @@ export const BIGCOMMERCE_CUSTOMER: readonly RawLine[] = [
   ['customer_group_id', 'Customer group id', 'number', 2, '0 for no group.'],
   ['date_created', 'Registered', 'dateTime', '2023-11-13T21:42:06Z', 'ISO 8601.'],
   ['date_modified', 'Changed', 'dateTime', '2024-03-11T15:17:25Z', 'ISO 8601.'],
+  ...ofEach('addresses', 'Addresses', ADDRESS),
   ['address_count', 'Addresses', 'number', 1, 'How many the customer keeps.'],
   ['attribute_count', 'Attributes', 'number', 1, 'How many values there are.'],
   ['origin_channel_id', 'First channel id', 'number', 1, 'Where the customer registered.'],
@@ -104,6 +122,7 @@ export const BIGCOMMERCE_PRODUCT: readonly RawLine[] = [
   ['weight', 'Weight', 'number', 1, 'In the store’s unit.'],
   ['condition', 'Condition', 'text', 'New', 'New, Used or Refurbished.'],
   ['availability', 'Availability', 'text', 'available', 'available, disabled or preorder.'],
+  ['inventory_tracking', 'Stock is kept of', 'text', 'product', 'none, product or variant.'],
   ['inventory_level', 'Stock', 'number', 100, 'At the default location.'],
   ['is_visible', 'Visible', 'boolean', true, 'Shown in the store.'],
   ['is_featured', 'Featured', 'boolean', false, 'Shown first.'],

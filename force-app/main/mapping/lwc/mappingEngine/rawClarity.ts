@@ -113,3 +113,33 @@ export const CLARITY_PRODUCT: readonly RawLine[] = [
   ['active', 'Active', 'boolean', true, 'On sale now.'],
   ['updatedDate', 'Changed', 'dateTime', '2024-03-11T09:41:00-05:00', 'ISO 8601.'],
 ];
+
+const PART_ITEM: readonly RawLine[] = [
+  ['productId', 'product ids', 'text', 'p-77', 'Nothing for custom items.'],
+  ['sku', 'SKUs', 'text', 'S-ORAN', 'Stock keeping units.'],
+  ['name', 'names', 'text', 'Linen Towel', 'What it is.'],
+  ['quantity', 'quantities', 'number', '2', 'How many.'],
+];
+
+export const CLARITY_SHIPMENT: readonly RawLine[] = [
+  ['shipmentId', 'Shipment id', 'text', 's-4', 'The shop’s id of the shipment.'],
+  ['orderId', 'Order id', 'text', 'o-218', 'The order it belongs to.'],
+  ['carrier', 'Carrier', 'text', 'UPS', 'Who carries it.'],
+  ['trackingNumber', 'Tracking number', 'text', '1Z999AA10123456784', 'Of the carrier.'],
+  ['trackingUrl', 'Tracking page', 'text', 'https://track.example.com/1', 'Of the carrier.'],
+  ['shippedDate', 'Shipped', 'dateTime', '2024-03-06T09:00:00-06:00', 'ISO 8601.'],
+  ['deliveredDate', 'Delivered', 'dateTime', '2024-03-09T10:12:00-06:00', 'Once it arrived.'],
+  ...ofEach('items', 'Items', PART_ITEM),
+];
+
+export const CLARITY_RETURN: readonly RawLine[] = [
+  ['returnId', 'Return id', 'text', 'r-12', 'The shop’s id of the return.'],
+  ['orderId', 'Order id', 'text', 'o-218', 'The order it belongs to.'],
+  ['reason', 'Reason', 'text', 'Too small', 'Why it was sent back.'],
+  ['status', 'Status', 'text', 'Received', 'The shop’s own word.'],
+  ['amount', 'Amount', 'number', '31.34', 'What is paid back for it.'],
+  ['currency', 'Currency', 'text', 'USD', 'The currency of the amount.'],
+  ['createdDate', 'Requested', 'dateTime', '2024-03-11T04:00:00-05:00', 'ISO 8601.'],
+  ['updatedDate', 'Changed', 'dateTime', '2024-03-12T04:00:00-05:00', 'ISO 8601.'],
+  ...ofEach('items', 'Items', PART_ITEM),
+];

@@ -3,8 +3,8 @@ import { nearest } from './nearest.ts';
 import { rawFieldsOf } from './rawFields.ts';
 import type { Shape } from './shapes.ts';
 import { SOURCES, type SourceField } from './sources.ts';
+import { PART_ITEM_FIELDS } from './sourcesParts.ts';
 import type { ValueType } from './stepDefinition.ts';
-import type { Platform } from './templates.ts';
 
 /** What is known of a path before anything is read. */
 export type PathFacts =
@@ -18,7 +18,7 @@ export class SourceTypes {
   private readonly raw: ReadonlyMap<string, SourceField>;
 
   /** `seen`: paths into the shop's own records that samples had. */
-  constructor(from: SourceKind, seen: ReadonlySet<string> = new Set(), platform?: Platform) {
+  constructor(from: SourceKind, seen: ReadonlySet<string> = new Set(), platform?: string) {
     this.from = from;
     this.seen = seen;
     this.fields = byPath(SOURCES[from]);
@@ -60,12 +60,19 @@ export class SourceTypes {
   }
 }
 
+/** The fields of the items of each list of items, as `item.<name>`. */
+const ITEMS: Readonly<Record<string, readonly SourceField[]>> = {
+  order: SOURCES.orderItem,
+  cart: SOURCES.cartItem,
+  shipment: PART_ITEM_FIELDS,
+  return: PART_ITEM_FIELDS,
+};
+
 /** The field of the items of a list such as `order.items`. */
 export function itemField(path: string): Shape | undefined {
-  const [, kind, name] = /^(order|cart)\.items\.(.+)$/.exec(path) ?? [];
+  const [, kind, name] = /^(order|cart|shipment|return)\.items\.(.+)$/.exec(path) ?? [];
   if (kind === undefined) return undefined;
-  const items = SOURCES[kind === 'order' ? 'orderItem' : 'cartItem'];
-  const field = items.find((item) => item.path === `item.${name ?? ''}`);
+  const field = ITEMS[kind]?.find((item) => item.path === `item.${name ?? ''}`);
   if (!field) return undefined;
   return field.type === 'text' ? textShape(field.path) : { type: field.type };
 }

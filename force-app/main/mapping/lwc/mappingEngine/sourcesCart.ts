@@ -6,6 +6,13 @@ const PAGE = 'https://store.example.com/linen-towel/';
 const BASICS: readonly SourceField[] = [
   field('cart.id', 'Cart id', 'text', '09346904', 'The shop’s own id of the cart.'),
   field(
+    'cart.kind',
+    'Kind of cart',
+    'text',
+    'Shopping',
+    'Shopping, Quote, Sample or List; only a shopping cart is ever abandoned.',
+  ),
+  field(
     'cart.status',
     'Cart status',
     'text',

@@ -1,4 +1,5 @@
 import { field, personal, type SourceField } from './sourceField.ts';
+import { addressSources } from './sourcesAddress.ts';
 
 const PROFILE: readonly SourceField[] = [
   personal('profile.firstName', 'First name', 'Jane', 'Of the customer or the order.'),
@@ -17,6 +18,43 @@ const PROFILE: readonly SourceField[] = [
     'Wholesale',
     'The name of the shop’s customer group.',
   ),
+  {
+    ...field(
+      'profile.loyaltyPoints',
+      'Loyalty points',
+      'number',
+      '120',
+      'As the shop counts them; nothing where it has none.',
+    ),
+    personal: true,
+  },
+  ...addressSources('profile.billing', 'Billing', 'Of the customer’s default billing address.'),
+  ...addressSources('profile.shipping', 'Shipping', 'Of the customer’s default shipping address.'),
+];
+
+const CONSENT: readonly SourceField[] = [
+  personal(
+    'consent.marketing',
+    'Marketing consent',
+    'Given',
+    'Given, Refused or Unknown; of several shops the most restrictive counts.',
+  ),
+  personal(
+    'consent.cartMail',
+    'Cart mail consent',
+    'Given',
+    'Given, Refused or Unknown, for reminders of carts.',
+  ),
+  {
+    ...field(
+      'consent.optOut',
+      'Opt out of email',
+      'boolean',
+      false,
+      'True where your consent table says that a refusal opts the person out of all mails.',
+    ),
+    personal: true,
+  },
 ];
 
 const TOTALS: readonly SourceField[] = [
@@ -102,4 +140,4 @@ const CART: readonly SourceField[] = [
   field('cart.timesAbandoned', 'Times abandoned', 'number', 1, 'How many carts were left so far.'),
 ];
 
-export const PERSON_SOURCES: readonly SourceField[] = [...PROFILE, ...TOTALS, ...CART];
+export const PERSON_SOURCES: readonly SourceField[] = [...PROFILE, ...CONSENT, ...TOTALS, ...CART];

@@ -9,7 +9,7 @@ export const SHOP_SOURCES: readonly SourceField[] = [
     'Shop platform',
     'text',
     'BigCommerce',
-    'What the shop runs on: BigCommerce or Clarity eCommerce.',
+    'What the shop runs on, such as BigCommerce or Clarity eCommerce.',
   ),
   field('shop.url', 'Shop address', 'text', 'https://store.example.com', 'Where the shop is.'),
   field('shop.currency', 'Shop currency', 'text', 'USD', 'The shop’s own currency (ISO 4217).'),

@@ -12,6 +12,7 @@ import {
   whole,
 } from './templateRows.ts';
 
+const KINDS = ['Shopping', 'Quote', 'Sample', 'List'];
 const STATUSES = ['Open', 'Abandoned', 'Converted', 'Deleted'];
 
 export const CART_ROWS: readonly Row[] = [
@@ -19,6 +20,8 @@ export const CART_ROWS: readonly Row[] = [
   link('cart-shop', '@shop', 'Shop__c'),
   link('cart-contact', '@contact', 'Contact__c'),
   link('cart-lead', '@lead', 'Lead__c'),
+  link('cart-account', '@account', 'Account__c'),
+  { ...picklist('cart-kind', 'cart.kind', 'Kind__c', KINDS), default: 'Shopping' },
   picklist('cart-status', 'cart.status', 'Status__c', STATUSES),
   checkbox('cart-recovered', 'cart.recovered', 'Recovered__c'),
   number('cart-value', 'cart.value', 'Value__c', 18, 4),

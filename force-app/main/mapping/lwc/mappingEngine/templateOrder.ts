@@ -7,6 +7,7 @@ export const ORDER_ROWS: readonly Row[] = [
   link('order-shop', '@shop', 'Shop__c'),
   link('order-contact', '@contact', 'Contact__c'),
   link('order-lead', '@lead', 'Lead__c'),
+  link('order-account', '@account', 'Account__c'),
   row('order-status', 'order.status', 'Status__c', [{ step: 'orderStatus' }]),
   text('order-shop-status', 'order.shopStatus', 'Shop_Status__c', 80),
   dateTime('order-placed-at', 'order.placedAt', 'Placed_At__c'),

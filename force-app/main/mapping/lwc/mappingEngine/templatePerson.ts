@@ -1,10 +1,14 @@
 import type { Row } from './model.ts';
+import { addressRows } from './templateAddress.ts';
 import {
   amount,
+  checkbox,
   dateTime,
   email,
   key,
+  link,
   names,
+  number,
   once,
   picklist,
   row,
@@ -13,6 +17,7 @@ import {
   whole,
 } from './templateRows.ts';
 
+const CONSENT = ['Given', 'Refused', 'Unknown'];
 const CART_STATUSES = ['None', 'Open', 'Abandoned', 'Recovered', 'Expired'];
 
 /** The same rows for Contact and Lead, as Account Engagement maps one prospect field to both. */
@@ -47,6 +52,14 @@ export const PERSON_ROWS: readonly Row[] = [
   text('person-spend-currency', 'totals.currency', 'Spend_Currency__c', 3),
   names('person-interests', 'totals.interests', 'Interests__c', 255),
   text('person-customer-group', 'profile.group', 'Customer_Group__c', 100),
+  number('person-loyalty-points', 'profile.loyaltyPoints', 'Loyalty_Points__c', 16, 2),
+  picklist('person-marketing-consent', 'consent.marketing', 'Marketing_Consent__c', CONSENT),
+  picklist('person-cart-mail-consent', 'consent.cartMail', 'Cart_Mail_Consent__c', CONSENT),
+  {
+    // Only ever set: whoever opted out in Salesforce stays so, whatever a shop says.
+    ...checkbox('person-opt-out', 'consent.optOut', 'HasOptedOutOfEmail'),
+    condition: { path: 'consent.optOut', is: 'equal', value: true },
+  },
   picklist('person-cart-status', 'cart.status', 'Cart_Status__c', CART_STATUSES),
   dateTime('person-cart-abandoned-at', 'cart.abandonedAt', 'Cart_Abandoned_At__c'),
   amount('person-cart-value', 'cart.value', 'cart.currency', 'Cart_Value__c'),
@@ -60,6 +73,20 @@ export const PERSON_ROWS: readonly Row[] = [
   url('person-cart-url', 'cart.url', 'Cart_URL__c'),
   whole('person-cart-times-abandoned', 'cart.timesAbandoned', 'Cart_Times_Abandoned__c', 6),
 ];
+
+/** What only a Contact has. The account is that of the company they buy for. */
+export const CONTACT_ROWS: readonly Row[] = [
+  once(link('person-account', '@account', 'AccountId')),
+  ...addressRows('person-mailing', 'profile.billing', 'Mailing'),
+  ...addressRows('person-other', 'profile.shipping', 'Other'),
+];
+
+/** A Lead has one address. */
+export const LEAD_ADDRESS_ROWS: readonly Row[] = addressRows(
+  'person-address',
+  'profile.billing',
+  '',
+);
 
 /** Required on a Lead; the bracketed words are Salesforce's own for a company nobody knows. */
 export const COMPANY_ROW: Row = {

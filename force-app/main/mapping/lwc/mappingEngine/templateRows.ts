@@ -71,6 +71,11 @@ export function names(id: string, source: string, target: string, length: number
   return row(id, source, target, [{ step: 'join', separator: ', ', max: length }]);
 }
 
+/** A line for each, in a long text field. */
+export function lines(id: string, source: string, target: string, length: number): Row {
+  return row(id, source, target, [{ step: 'join', separator: '\n', max: length }]);
+}
+
 /** A restricted picklist: a value outside the list is a problem, not a refusal by Salesforce. */
 export function picklist(id: string, source: string, target: string, values: string[]): Row {
   const table = Object.fromEntries(values.map((value) => [value, value]));

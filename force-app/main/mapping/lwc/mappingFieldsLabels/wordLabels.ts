@@ -6,14 +6,19 @@ import itemsOne from '@salesforce/label/c.Mapping_Fields_Items_One';
 import aRecord from '@salesforce/label/c.Mapping_Fields_A_Record';
 import kindShop from '@salesforce/label/c.Mapping_Fields_Kind_Shop';
 import kindProduct from '@salesforce/label/c.Mapping_Fields_Kind_Product';
+import kindCompany from '@salesforce/label/c.Mapping_Fields_Kind_Company';
 import kindPerson from '@salesforce/label/c.Mapping_Fields_Kind_Person';
 import kindOrder from '@salesforce/label/c.Mapping_Fields_Kind_Order';
 import kindOrderItem from '@salesforce/label/c.Mapping_Fields_Kind_Order_Item';
+import kindShipment from '@salesforce/label/c.Mapping_Fields_Kind_Shipment';
+import kindReturn from '@salesforce/label/c.Mapping_Fields_Kind_Return';
 import kindCart from '@salesforce/label/c.Mapping_Fields_Kind_Cart';
 import kindCartItem from '@salesforce/label/c.Mapping_Fields_Kind_Cart_Item';
 import linkPerson from '@salesforce/label/c.Mapping_Fields_Link_Person';
 import linkContact from '@salesforce/label/c.Mapping_Fields_Link_Contact';
 import linkLead from '@salesforce/label/c.Mapping_Fields_Link_Lead';
+import linkAccount from '@salesforce/label/c.Mapping_Fields_Link_Account';
+import linkParent from '@salesforce/label/c.Mapping_Fields_Link_Parent';
 import linkShop from '@salesforce/label/c.Mapping_Fields_Link_Shop';
 import linkOrder from '@salesforce/label/c.Mapping_Fields_Link_Order';
 import linkCart from '@salesforce/label/c.Mapping_Fields_Link_Cart';
@@ -76,14 +81,19 @@ export const wordLabels = {
   aRecord,
   kindShop,
   kindProduct,
+  kindCompany,
   kindPerson,
   kindOrder,
   kindOrderItem,
+  kindShipment,
+  kindReturn,
   kindCart,
   kindCartItem,
   linkPerson,
   linkContact,
   linkLead,
+  linkAccount,
+  linkParent,
   linkShop,
   linkOrder,
   linkCart,

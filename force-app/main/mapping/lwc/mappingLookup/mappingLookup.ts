@@ -5,7 +5,7 @@ import { matching, noteOf, optionViews, type OptionView } from './options';
 
 /**
  * A combobox with a search. Says `choose` with the value that was chosen. `free` makes a choice of
- * what was typed and is not in the list.
+ * what was typed and is not in the list. Says `search` with what is typed, for choices from afar.
  */
 export default class MappingLookup extends LightningElement {
   @api label = '';
@@ -100,6 +100,7 @@ export default class MappingLookup extends LightningElement {
     this.typed = (event.currentTarget as HTMLInputElement).value;
     this.isOpen = true;
     this.active = this.typed.trim() === '' ? -1 : 0;
+    this.dispatchEvent(new CustomEvent('search', { detail: { text: this.typed } }));
   }
 
   handleKey(event: KeyboardEvent): void {

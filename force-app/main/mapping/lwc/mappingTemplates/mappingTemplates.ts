@@ -1,7 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/format';
 import type { Mapping, Template, TemplateChange } from 'c/mappingEngine';
-import { beginMapping, takeEdition, templateChanges, templateOf, TEMPLATES } from 'c/mappingEngine';
+import {
+  beginMapping,
+  formerEdition,
+  takeEdition,
+  templateChanges,
+  templateOf,
+  TEMPLATES,
+} from 'c/mappingEngine';
 import { labels } from './labels';
 
 interface Offered {
@@ -36,9 +43,12 @@ export default class MappingTemplates extends LightningElement {
 
   get changes(): TemplateChange[] {
     const { mapping, chosenTemplate } = this;
-    return mapping && chosenTemplate
-      ? templateChanges(undefined, chosenTemplate.mapping, mapping)
-      : [];
+    if (!mapping || !chosenTemplate) return [];
+    const { name, edition } = mapping.template ?? { name: '', edition: 0 };
+    // Of the same edition whatever the draft lacks is offered, also what the admin took out.
+    const isOlder = name === chosenTemplate.name && edition < chosenTemplate.edition;
+    const old = isOlder ? formerEdition(mapping) : undefined;
+    return templateChanges(old, chosenTemplate.mapping, mapping);
   }
 
   get offered(): Offered[] {

@@ -3,6 +3,8 @@ import text from '@salesforce/label/c.Mapping_Try_Text';
 import kind from '@salesforce/label/c.Mapping_Try_Kind';
 import what from '@salesforce/label/c.Mapping_Try_What';
 import orders from '@salesforce/label/c.Mapping_Try_Orders';
+import shipments from '@salesforce/label/c.Mapping_Try_Shipments';
+import returns from '@salesforce/label/c.Mapping_Try_Returns';
 import carts from '@salesforce/label/c.Mapping_Try_Carts';
 import people from '@salesforce/label/c.Mapping_Try_People';
 import draft from '@salesforce/label/c.Mapping_Try_Draft';
@@ -23,6 +25,8 @@ export const labels = {
   kind,
   what,
   orders,
+  shipments,
+  returns,
   carts,
   people,
   draft,

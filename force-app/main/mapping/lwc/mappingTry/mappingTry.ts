@@ -18,7 +18,13 @@ interface Answer {
 const MOST = 50;
 const FIRST = 10;
 
-const KINDS = { order: labels.orders, cart: labels.carts, person: labels.people };
+const KINDS = {
+  order: labels.orders,
+  shipment: labels.shipments,
+  return: labels.returns,
+  cart: labels.carts,
+  person: labels.people,
+};
 type Kind = keyof typeof KINDS;
 
 /**

@@ -11,9 +11,12 @@ const LONGEST = 1_000_000;
 const RECORDS: Record<SourceKind, string> = {
   shop: 'shop',
   product: 'product',
+  company: 'company',
   person: 'profile',
   order: 'order',
   orderItem: 'item',
+  shipment: 'shipment',
+  return: 'return',
   cart: 'cart',
   cartItem: 'item',
 };

@@ -1,5 +1,5 @@
-import type { Platform, SourceKind } from 'c/mappingEngine';
-import { LINKS, rawFieldsOf, SOURCES } from 'c/mappingEngine';
+import type { SourceKind } from 'c/mappingEngine';
+import { documentedPlatform, LINKS, rawFieldsOf, SOURCES } from 'c/mappingEngine';
 import { fill } from 'c/format';
 import { labels } from 'c/mappingFieldsLabels';
 import { rawPathsOf } from './rawPaths';
@@ -54,11 +54,10 @@ export function sourceChoices(
   return [...known, ...own, ...links];
 }
 
-/** Which shop's records a sample's own ones are like. */
-function platformOf(input: unknown): Platform | undefined {
-  const platform = valueAt(input, 'shop.platform');
-  if (platform === 'BigCommerce') return 'bigcommerce';
-  return platform === 'Clarity eCommerce' ? 'clarity' : undefined;
+/** Which shop's records a sample's own ones are like. Of other platforms only samples tell. */
+function platformOf(input: unknown): string | undefined {
+  const called = valueAt(input, 'shop.platform');
+  return typeof called === 'string' ? (documentedPlatform(called) ?? called) : undefined;
 }
 
 /** What a comparison, or a step of a row, can look at: sources without links. */

@@ -8,9 +8,12 @@ import { shown } from './values';
 const KINDS: Record<SourceKind, string> = {
   shop: labels.kindShop,
   product: labels.kindProduct,
+  company: labels.kindCompany,
   person: labels.kindPerson,
   order: labels.kindOrder,
   orderItem: labels.kindOrderItem,
+  shipment: labels.kindShipment,
+  return: labels.kindReturn,
   cart: labels.kindCart,
   cartItem: labels.kindCartItem,
 };
@@ -23,6 +26,8 @@ export const LINK_TEXTS: Readonly<Record<string, string>> = {
   '@person': labels.linkPerson,
   '@contact': labels.linkContact,
   '@lead': labels.linkLead,
+  '@account': labels.linkAccount,
+  '@parent': labels.linkParent,
   '@shop': labels.linkShop,
   '@order': labels.linkOrder,
   '@cart': labels.linkCart,

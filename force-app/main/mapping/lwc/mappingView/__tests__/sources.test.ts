@@ -25,6 +25,16 @@ test('sources have the value of the sample beside them', () => {
   });
 });
 
+test("of a known platform's records the documented fields are offered, of any other what is there", () => {
+  const sources = (platform: string) =>
+    sourceChoices('order', { ...input, shop: { platform } }, undefined)
+      .map(({ value }) => value)
+      .filter((value) => value.startsWith('order.raw.'));
+  expect(sources('BigCommerce')).toContain('order.raw.staff_notes');
+  expect(sources('Clarity eCommerce')).toContain('order.raw.purchaseOrderNumber');
+  expect(sources('Corner Shop')).toEqual(rawPathsOf(input));
+});
+
 test('what other samples had can be chosen too, and each path once', () => {
   const choices = sourceChoices('order', input, new Set(['order.raw.note', 'order.raw.gift']));
   const values = choices.map(({ value }) => value);
