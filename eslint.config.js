@@ -21,6 +21,12 @@ const OVERSEER = 'control';
 /** Where orgs and shops are connected: tries what was typed on both sides, knows nothing between. */
 const PAGES_MAY_USE = ['deliver/salesforce', 'compose/shops'];
 
+/** The registry is handed in by web.ts, work.ts and connect.ts: a station never picks a platform. */
+const REGISTRY = ['**/platforms/**'];
+
+/** Those that stand above the stations may know what a platform is, and still not which there are. */
+const WHAT_A_PLATFORM_IS = ['!**/platforms/platform.ts', '!**/platforms/shop-form.ts'];
+
 function stationRule(station) {
   const forbidden = STATIONS.filter((other) => other !== station && other !== NEXT[station]);
   const opened = station === 'pages' ? PAGES_MAY_USE : [];
@@ -36,6 +42,8 @@ function stationRule(station) {
               group: [
                 ...forbidden.flatMap((other) => [`**/${other}/*`, `**/${other}/**`]),
                 '**/stand-ins/**',
+                ...REGISTRY,
+                ...(station === 'pages' ? WHAT_A_PLATFORM_IS : []),
                 ...opened.flatMap((folder) => [`!**/${folder}`, `!**/${folder}/**`]),
               ],
               message: `${station}/ may import only ${allowed || 'no other station'} and shared/.`,
@@ -123,7 +131,38 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/pages/**'], message: 'Only web.ts shows the pages.' }] },
+        {
+          patterns: [
+            { group: ['**/pages/**'], message: 'Only web.ts shows the pages.' },
+            {
+              group: [...REGISTRY, ...WHAT_A_PLATFORM_IS],
+              message: 'The registry is handed in; no station picks a platform.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['worker/src/platforms/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                ...STATIONS.filter((station) => station !== 'accept').map(
+                  (station) => `**/${station}/**`,
+                ),
+                '**/stand-ins/**',
+                '!**/compose/shops',
+                '!**/compose/shops/**',
+              ],
+              message: 'platforms/ may import only accept, compose/shops and shared/.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -135,7 +174,10 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: [...STATIONS.map((station) => `**/${station}/**`), '**/stand-ins/**'],
+              group: [
+                ...[...STATIONS, 'platforms'].map((name) => `**/${name}/**`),
+                '**/stand-ins/**',
+              ],
               message: 'shared/ serves the stations and knows none of them.',
             },
           ],

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { HookReport } from './compose/shops/bigcommerce/hooks.ts';
 import { saveOrg } from './connect-org.ts';
-import { saveShop, shopShape } from './connect-shop.ts';
+import { saveShop, type ConnectedShop } from './connect-shop.ts';
+import { platforms } from './platforms/index.ts';
 import type { Pool } from './shared/database/pool.ts';
 import type { OrgId } from './shared/ids.ts';
 import type { OrgCredentials } from './shared/orgs.ts';
 import type { Vault } from './shared/secrets.ts';
+import { shopConnectionShape } from './shop-connection.ts';
 
 /** What connecting one org and one shop takes; the secrets end up encrypted in the database. */
 export const connectionShape = z.object({
@@ -30,7 +31,7 @@ export const connectionShape = z.object({
       .default('api.pubsub.salesforce.com:7443'),
     settings: z.record(z.string(), z.unknown()).default({}),
   }),
-  shop: shopShape,
+  shop: shopConnectionShape(platforms),
 });
 export type Connection = z.infer<typeof connectionShape>;
 
@@ -42,9 +43,9 @@ export async function connect(
   pool: Pool,
   vault: Vault,
   { org, shop }: Connection,
-): Promise<HookReport> {
+): Promise<ConnectedShop> {
   await saveOrg(pool, vault, { ...org, id: org.id as OrgId, credentials: credentialsOf(org) });
-  return saveShop(pool, vault, org.id as OrgId, shop);
+  return saveShop({ pool, vault, platforms }, org.id as OrgId, shop);
 }
 
 /** Without a secret the org refuses the sign-in, and says so better than could be said here. */

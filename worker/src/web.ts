@@ -3,6 +3,7 @@ import { createApp } from './accept/app.ts';
 import { createShopBook } from './accept/shop-book.ts';
 import { createInbox } from './buffer/inbox.ts';
 import { createPages } from './pages/pages.ts';
+import { platforms } from './platforms/index.ts';
 import { createPool } from './shared/database/pool.ts';
 import { startQueue } from './shared/database/queue.ts';
 import { createLog } from './shared/log.ts';
@@ -23,9 +24,10 @@ const vault = createVault(settings.keys);
 const app = express();
 app.disable('x-powered-by');
 app.get('/', (_, response) => response.redirect('/connect'));
-app.use('/connect', createPages({ pool, vault, settings, log }));
+app.use('/connect', createPages({ pool, vault, platforms, settings, log }));
 app.use(
   createApp({
+    platforms,
     shopBook: createShopBook(pool, vault),
     store: createInbox(pool, boss),
     checkDatabase: () => pool.query('select 1'),

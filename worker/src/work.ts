@@ -3,6 +3,7 @@ import { compose } from './compose/compose.ts';
 import { createShopOpener } from './compose/shops/open-shops.ts';
 import { startControl } from './control/start-control.ts';
 import { createOrgOpener } from './deliver/salesforce/open-orgs.ts';
+import { platforms } from './platforms/index.ts';
 import { createPool } from './shared/database/pool.ts';
 import { startQueue } from './shared/database/queue.ts';
 import { createLog } from './shared/log.ts';
@@ -23,7 +24,7 @@ const boss = await startQueue(pool, true);
 
 const composing = {
   pool,
-  openShop: createShopOpener(pool, vault),
+  openShop: createShopOpener(pool, vault, platforms),
   salesforceOf: createOrgOpener(pool, vault),
 };
 const loop = startWorkLoop(
@@ -31,7 +32,7 @@ const loop = startWorkLoop(
   settings.databaseUrl,
 );
 const control = startControl({
-  ...{ ...composing, boss, vault, log },
+  ...{ ...composing, boss, vault, platforms, log },
   ...(settings.inference && { inference: settings.inference }),
 });
 log.info('work.started');

@@ -27,8 +27,7 @@ export const REFUSALS = {
   malformed: {
     status: 400,
     code: 'malformed',
-    error:
-      'The body is not a BigCommerce webhook: JSON with scope, producer, data, hash, created_at.',
+    error: 'The body is not what this platform delivers.',
   },
 } as const satisfies Record<string, Refusal>;
 
@@ -46,9 +45,10 @@ export type RefusalCode = keyof typeof REFUSALS;
 export class Refused extends Error {
   readonly refusal: Refusal;
 
-  constructor(code: RefusalCode) {
-    super(REFUSALS[code].error);
+  /** @param error a sentence that says more to the person who reads the shop's log */
+  constructor(code: RefusalCode, error: string = REFUSALS[code].error) {
+    super(error);
     this.name = 'Refused';
-    this.refusal = REFUSALS[code];
+    this.refusal = { ...REFUSALS[code], error };
   }
 }

@@ -2,13 +2,15 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { IncomingEvent } from '../buffer/inbox.ts';
 import { nameOf, type Log } from '../shared/log.ts';
 import { Refused, REFUSALS, UNAVAILABLE, type Refusal } from './answers.ts';
-import { receive } from './bigcommerce/receive.ts';
+import type { Receive, ReceivingPlatform } from './receive.ts';
 import type { KnownShop } from './shop-book.ts';
 
 /** Returns once the event is durable. */
 export type Store = (event: IncomingEvent) => Promise<void>;
 
 export interface Accepting {
+  /** By id, as it stands in the webhooks' address. */
+  platforms: ReadonlyMap<string, ReceivingPlatform>;
   shopBook: (id: string) => Promise<KnownShop | undefined>;
   store: Store;
   /** Throws when the database does not answer. */
@@ -19,14 +21,17 @@ export interface Accepting {
 /** The web process: webhooks in, health out. */
 export function createApp(accepting: Accepting): express.Express {
   const app = express();
-  // BigCommerce advises against extra headers in an acknowledgement.
+  // An acknowledgement carries nothing but itself: some platforms advise against any more.
   app.disable('x-powered-by');
   app.set('etag', false);
   app.get('/health', (_, response) => void response.json({ status: 'ok' }));
   app.get('/ready', (_, response) => ready(accepting, response));
-  app.post('/webhooks/bigcommerce/:shopId', (request, response) =>
-    take(accepting, request, response),
-  );
+  app.post('/webhooks/:platform/:shopId', (request, response, next) => {
+    const platform = accepting.platforms.get(request.params.platform);
+    if (!platform) next();
+    else return take(accepting, platform.receive, request, response);
+    return undefined;
+  });
   app.use((_: Request, response: Response) => nothingHere(response));
   app.use((error: unknown, _: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) next(error);
@@ -50,13 +55,18 @@ async function ready({ checkDatabase }: Accepting, response: Response): Promise<
   }
 }
 
-async function take(accepting: Accepting, request: Request, response: Response): Promise<void> {
+async function take(
+  accepting: Accepting,
+  receive: Receive,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const started = performance.now();
   const line: Record<string, unknown> = { shop: request.params.shopId };
   try {
     const known = await accepting.shopBook(String(request.params.shopId));
     // A stranger learns nothing about which shops there are.
-    if (known?.shop.platform !== 'bigcommerce') throw new Refused('wrong_proof');
+    if (!known || known.shop.platform !== request.params.platform) throw new Refused('wrong_proof');
     line.org = known.shop.orgId;
     const event = await receive(known, request);
     Object.assign(line, { scope: event.scope, record: event.recordKey });

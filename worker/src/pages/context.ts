@@ -1,3 +1,4 @@
+import type { Platforms } from '../platforms/platform.ts';
 import type { Pool } from '../shared/database/pool.ts';
 import type { Log } from '../shared/log.ts';
 import type { Vault } from '../shared/secrets.ts';
@@ -7,6 +8,7 @@ import type { Sessions } from './session.ts';
 export interface PagesOptions {
   pool: Pool;
   vault: Vault;
+  platforms: Platforms;
   settings: Pick<Settings, 'keys' | 'workerUrl' | 'salesforce' | 'bigcommerceUrl'>;
   log: Log;
 }

@@ -1,10 +1,12 @@
 import type { Request, Response } from 'express';
+import type { Platform } from '../platforms/platform.ts';
 import { findOrg } from '../shared/orgs.ts';
 import { listShops, type Shop } from '../shared/shops.ts';
 import type { Context } from './context.ts';
 import { formTokenField, sessionOfForm } from './forms.ts';
 import { returnAddress } from './return-address.ts';
 import type { Session } from './session.ts';
+import { guideOf } from './shop/guide.ts';
 import { html, type Html } from './view/html.ts';
 import { sendPage } from './view/page.ts';
 
@@ -17,7 +19,7 @@ export function signOut(context: Context, request: Request, response: Response):
 
 /** `GET /connect`: what is connected, or where to begin. */
 export async function showOverview(
-  { pool, sessions, settings }: Context,
+  { pool, platforms, sessions, settings }: Context,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -45,8 +47,13 @@ export async function showOverview(
       </section>
       <section aria-labelledby="shops">
         <h2 id="shops">Shops</h2>
-        ${shops.length === 0 ? html`<p>No shop is connected yet.</p>` : shops.map(shopEntry)}
+        ${
+          shops.length === 0
+            ? html`<p>No shop is connected yet.</p>`
+            : shops.map((shop) => shopEntry(shop, platforms.get(shop.platform)))
+        }
       </section>
+      ${shops.map((shop) => leftToDo(shop, platforms.get(shop.platform)))}
       ${actions(session, shops)}
       <form class="plain" method="post" action="/connect/sign-out">
         ${formTokenField(sessions.formToken(session))}
@@ -65,7 +72,13 @@ function beginning(back: string): Html {
     <p><a class="button" href="/connect/salesforce${query}">Sign in to Salesforce</a></p>`;
 }
 
-function shopNews({ name, created, updated, kept }: NonNullable<Session['shop']>): Html {
+function shopNews({ name, hooks }: NonNullable<Session['shop']>): Html {
+  if (!hooks) {
+    return html`<div class="note" role="status">
+      <p>${name} is connected. What is left to do in the shop stands below.</p>
+    </div>`;
+  }
+  const { created, updated, kept } = hooks;
   const total = created + updated + kept;
   return html`<div class="note" role="status">
     <p>
@@ -75,16 +88,27 @@ function shopNews({ name, created, updated, kept }: NonNullable<Session['shop']>
   </div>`;
 }
 
-function shopEntry({ name, id, storefrontUrl, currency, platform }: Shop): Html {
+function shopEntry(shop: Shop, platform: Platform | undefined): Html {
+  const { name, id, storefrontUrl, currency } = shop;
   return html`<h3>${name || id}</h3>
     <dl>
       <dt>Address</dt>
       <dd>${storefrontUrl}</dd>
       <dt>Platform</dt>
-      <dd>${platform === 'bigcommerce' ? 'BigCommerce' : platform}</dd>
+      <dd>${platform?.label ?? shop.platform}</dd>
       <dt>Currency</dt>
       <dd>${currency}</dd>
-    </dl>`;
+      <dt>Webhook address</dt>
+      <dd>${shop.webhookUrl}</dd>
+    </dl>
+    ${platform && html`<p><a href="/connect/shop/${platform.id}?shop=${id}">Connect ${name || id} again</a></p>`}`;
+}
+
+function leftToDo(shop: Shop, platform: Platform | undefined): Html | undefined {
+  const guide = platform?.form.afterwards?.(shop);
+  if (!guide) return undefined;
+  const heading = `${shop.name || shop.id}: ${guide.heading}`;
+  return guideOf({ ...guide, heading }, `guide-${shop.id}`);
 }
 
 function actions({ returnTo }: Session, shops: Shop[]): Html {

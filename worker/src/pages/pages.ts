@@ -9,7 +9,7 @@ import { showOverview, signOut } from './overview.ts';
 import { finishSignIn } from './salesforce/finish.ts';
 import { startSignIn } from './salesforce/start.ts';
 import { createSessions } from './session.ts';
-import { showShopForm, takeShopForm } from './shop/pages.ts';
+import { namesPlatform, showPlatforms, showShopForm, takeShopForm } from './shop/pages.ts';
 import { sendProblem } from './view/page.ts';
 
 const STYLE = readFileSync(join(import.meta.dirname, 'view', 'style.css'), 'utf8');
@@ -27,6 +27,11 @@ export function createPages(options: PagesOptions): Router {
     (request: Request, response: Response): void | Promise<void> =>
       handler(context, request, response);
 
+  const onPlatform =
+    (handler: Handler) =>
+    (request: Request, response: Response, next: NextFunction): void | Promise<void> =>
+      namesPlatform(context, request) ? handler(context, request, response) : next();
+
   const readForm = express.urlencoded({ extended: false, limit: '20kb' });
   const pages = express.Router();
   pages.use(protect);
@@ -34,8 +39,9 @@ export function createPages(options: PagesOptions): Router {
   pages.get('/style.css', (_, response) => void response.type('css').send(STYLE));
   pages.get('/salesforce', on(startSignIn));
   pages.get('/salesforce/callback', on(finishSignIn));
-  pages.get('/shop', on(showShopForm));
-  pages.post('/shop', readForm, on(takeShopForm));
+  pages.get('/shop', on(showPlatforms));
+  pages.get('/shop/:platform', onPlatform(showShopForm));
+  pages.post('/shop/:platform', readForm, onPlatform(takeShopForm));
   pages.post('/sign-out', readForm, on(signOut));
   pages.use((_: Request, response: Response) => sendProblem(response, NOTHING_HERE));
   pages.use((error: unknown, _: Request, response: Response, next: NextFunction) => {

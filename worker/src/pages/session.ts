@@ -18,9 +18,8 @@ const sessionShape = z.object({
   shop: z
     .object({
       name: z.string(),
-      created: z.number(),
-      updated: z.number(),
-      kept: z.number(),
+      /** Null: its owner sets its webhooks up in the shop. */
+      hooks: z.object({ created: z.number(), updated: z.number(), kept: z.number() }).nullable(),
     })
     .optional(),
 });

@@ -31,7 +31,7 @@ describe('the book of shops', () => {
   });
 
   function sealed(secret: string, org = 'org-1'): Promise<string> {
-    return vault.seal(org, { accessToken: 't', clientSecrets: [], webhookSecrets: [secret] });
+    return vault.seal(org, { api: { key: 't' }, clientSecrets: [], webhookSecrets: [secret] });
   }
 
   async function setSecrets(secrets: string): Promise<void> {
@@ -43,6 +43,14 @@ describe('the book of shops', () => {
     expect(known).toMatchObject({
       shop: { id: 'shop-1', orgId: 'org-1', producer: 'stores/abc123' },
       secrets: { webhookSecrets: ['first'] },
+    });
+  });
+
+  it('opens secrets that were sealed while there was one platform', async () => {
+    const former = { accessToken: 't', clientSecrets: ['c'], webhookSecrets: ['w'] };
+    await setSecrets(await vault.seal('org-1', former));
+    expect(await createShopBook(pool, vault)('shop-1')).toMatchObject({
+      secrets: { api: { accessToken: 't' }, clientSecrets: ['c'], webhookSecrets: ['w'] },
     });
   });
 

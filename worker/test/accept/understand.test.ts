@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { understand, type Understood } from '../../src/accept/bigcommerce/understand.ts';
+import { understand } from '../../src/accept/bigcommerce/understand.ts';
+import type { Understood } from '../../src/accept/understood.ts';
 import type { ShopId } from '../../src/shared/ids.ts';
 import { envelope } from './web-kit.ts';
 
@@ -42,6 +43,27 @@ describe('the record an event speaks of', () => {
     ['store/product/created', { type: 'product', id: 167 }, 'product:167'],
     ['store/product/updated', { type: 'product', id: 167, properties: ['sku'] }, 'product:167'],
     ['store/product/deleted', { type: 'product', id: 167 }, 'product:167'],
+    ...['product/inventory/updated', 'product/inventory/order/updated'].map(
+      (scope): [string, object, string] => [
+        `store/${scope}`,
+        { type: 'product', id: 167, inventory: { product_id: 167, method: 'relative', value: -3 } },
+        'product:167',
+      ],
+    ),
+    ...['sku/inventory/updated', 'sku/inventory/order/updated'].map(
+      (scope): [string, object, string] => [
+        `store/${scope}`,
+        { type: 'sku', id: 461, inventory: { product_id: 206, method: 'absolute', value: 5 } },
+        'product:206',
+      ],
+    ),
+    ...['created', 'updated', 'deleted'].map((what): [string, object, string] => [
+      `store/shipment/${what}`,
+      { type: 'shipment', id: 12, orderId: 251 },
+      'shipment:251:12',
+    ]),
+    ['store/subscriber/created', { type: 'subscriber', id: 5 }, 'customer:subscriber:5'],
+    ['store/subscriber/updated', { type: 'subscriber', id: 5 }, 'customer:subscriber:5'],
   ])('%s with %j is %s', (scope, data, record) => {
     expect(read({ scope, data }).recordKey).toBe(`shop-1:${record}`);
   });
@@ -52,6 +74,13 @@ describe('the record an event speaks of', () => {
     ['beside keys nobody documented', { id: 250, type: 'order', new: { thing: [1] } }],
   ])('is found with its id %s', (_, data) => {
     expect(read({ data }).recordKey).toBe('shop-1:order:250');
+  });
+
+  it('is no shipment where its order is missing', () => {
+    const data = { type: 'shipment', id: 12 };
+    expect(() => read({ scope: 'store/shipment/created', data })).toThrow(
+      /not a BigCommerce webhook/,
+    );
   });
 
   it('is not the address where the customer is missing', () => {
@@ -69,6 +98,8 @@ describe('a scope that is none of ours', () => {
     ['store/order/message/created', { type: 'order', id: 250, message: { order_message_id: 1 } }],
     ['store/customer/payment/instrument/default/updated', { type: 'customer', id: 32 }],
     ['store/customer/channel/login/access/updated', { customer_id: 22, channel_ids: [1] }],
+    ['store/subscriber/deleted', { type: 'subscriber', id: 5 }],
+    ['store/sku/updated', { type: 'sku', id: 461, sku: { product_id: 206, variant_id: 509 } }],
     ['store/channel/1/order/created', { order_id: 250 }],
     ['store/channel/*/inventory/product/stock_changed', { variant_id: 127, product_id: 113 }],
     ['store/channel/1/notifications/abandonedCart/updated', {}],

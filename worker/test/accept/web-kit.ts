@@ -7,6 +7,7 @@ import { afterEach } from 'vitest';
 import { createApp, type Accepting } from '../../src/accept/app.ts';
 import type { KnownShop } from '../../src/accept/shop-book.ts';
 import type { IncomingEvent } from '../../src/buffer/inbox.ts';
+import { platforms } from '../../src/platforms/index.ts';
 import type { OrgId, ShopId } from '../../src/shared/ids.ts';
 import { createLog } from '../../src/shared/log.ts';
 
@@ -53,9 +54,10 @@ export function knownShop(): KnownShop {
       currency: '',
       webhookUrl: '',
       sealedSecrets: '',
+      ...{ label: 'BigCommerce', timeZone: 'UTC', settings: {} },
     },
     secrets: {
-      accessToken: 'token',
+      api: { accessToken: 'token' },
       clientSecrets: [CLIENT_SECRET, OLD_CLIENT_SECRET],
       webhookSecrets: [SECRET, OLD_SECRET],
     },
@@ -92,6 +94,7 @@ export function useWeb(): (collaborators?: Partial<Accepting>) => Promise<Web> {
       },
     });
     const app = createApp({
+      platforms,
       shopBook: (id) => Promise.resolve(id === 'shop-1' ? knownShop() : undefined),
       store: (event) => Promise.resolve(void stored.push(event)),
       checkDatabase: () => Promise.resolve(),

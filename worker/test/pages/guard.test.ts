@@ -8,7 +8,7 @@ async function ready() {
   const used = await use();
   const mine = used.browser();
   await used.signIn(mine);
-  const formToken = formTokenIn(await mine.get('/connect/shop'));
+  const formToken = formTokenIn(await mine.get('/connect/shop/bigcommerce'));
   const { storeHash: store, accessToken, clientSecret } = used.store;
   return { used, mine, form: { formToken, store, accessToken, clientSecret } };
 }
@@ -25,7 +25,7 @@ describe('a form that was not sent from our page', () => {
     ['from elsewhere, as the browser says', { origin: undefined, 'sec-fetch-site': 'cross-site' }],
   ])('is refused %s', async (_, headers) => {
     const { used, mine, form } = await ready();
-    const page = await mine.post('/connect/shop', form, headers);
+    const page = await mine.post('/connect/shop/bigcommerce', form, headers);
     expect(page.status).toBe(403);
     expect(textIn(page)).toContain('This form was not sent from its own page');
     expect(await shops(used)).toBe(0);
@@ -35,9 +35,9 @@ describe('a form that was not sent from our page', () => {
     const { used, mine, form } = await ready();
     const other = used.browser();
     await used.signIn(other);
-    const formToken = formTokenIn(await other.get('/connect/shop'));
+    const formToken = formTokenIn(await other.get('/connect/shop/bigcommerce'));
     for (const wrong of ['', 'made-up', formToken]) {
-      const page = await mine.post('/connect/shop', { ...form, formToken: wrong });
+      const page = await mine.post('/connect/shop/bigcommerce', { ...form, formToken: wrong });
       expect(page.status, wrong).toBe(403);
     }
     expect(await shops(used)).toBe(0);
@@ -45,7 +45,10 @@ describe('a form that was not sent from our page', () => {
 
   it('is told so when it cannot be read', async () => {
     const { mine, form } = await ready();
-    const page = await mine.post('/connect/shop', { ...form, store: 'x'.repeat(30_000) });
+    const page = await mine.post('/connect/shop/bigcommerce', {
+      ...form,
+      store: 'x'.repeat(30_000),
+    });
     expect(page.status).toBe(413);
     expect(textIn(page)).toContain('This form could not be read');
   });
@@ -60,7 +63,7 @@ describe('a session', () => {
     const changed = Buffer.from(JSON.stringify({ ...about, org: 'other' })).toString('base64url');
     for (const forged of [`${changed}.${signature}`, payload, `${payload}.`, 'x.y', '']) {
       mine.cookies.set(name, forged);
-      const page = await mine.post('/connect/shop', form);
+      const page = await mine.post('/connect/shop/bigcommerce', form);
       expect(page.status, forged).toBe(401);
       expect(textIn(page)).toContain('Your sign-in has ended');
     }
@@ -112,7 +115,7 @@ describe('cookies', () => {
 describe('every page', () => {
   it('forbids scripts, frames and guesses, and is kept nowhere', async () => {
     const { mine } = await ready();
-    for (const path of ['/connect', '/connect/shop', '/connect/nothing']) {
+    for (const path of ['/connect', '/connect/shop/bigcommerce', '/connect/nothing']) {
       const { headers } = await mine.get(path);
       expect(headers.get('content-security-policy'), path).toMatch(
         /^default-src 'none'; style-src 'self'; .*form-action 'self'.*frame-ancestors 'none'$/,

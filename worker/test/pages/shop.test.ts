@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOOK_SCOPES } from '../../src/compose/shops/bigcommerce/hook-scopes.ts';
 import { saveShop } from '../../src/connect-shop.ts';
+import { platforms } from '../../src/platforms/index.ts';
 import type { OrgId } from '../../src/shared/ids.ts';
 import { findShop, openShopSecrets } from '../../src/shared/shops.ts';
 import type { LocalStore } from '../../stand-ins/bigcommerce/start.ts';
@@ -22,9 +23,9 @@ async function signedIn(options?: PagesOptions): Promise<Ready> {
   await used.signIn(mine);
   const { storeHash, accessToken, clientSecret } = used.store;
   const send = async (changes: Record<string, string> = {}): Promise<Answer> => {
-    const formToken = formTokenIn(await mine.get('/connect/shop'));
+    const formToken = formTokenIn(await mine.get('/connect/shop/bigcommerce'));
     const form = { formToken, store: storeHash, accessToken, clientSecret, ...changes };
-    return mine.post('/connect/shop', form);
+    return mine.post('/connect/shop/bigcommerce', form);
   };
   return { ...used, mine, send };
 }
@@ -62,7 +63,7 @@ describe('the form for a shop', () => {
     expect([...destinations]).toEqual([`${used.url}/webhooks/bigcommerce/${id}`]);
     const shop = await findShop(used.pool, id);
     expect(shop && (await openShopSecrets(used.vault, shop))).toMatchObject({
-      accessToken: used.store.accessToken,
+      api: { accessToken: used.store.accessToken },
       clientSecrets: [used.store.clientSecret],
     });
   });
@@ -76,10 +77,12 @@ describe('the form for a shop', () => {
 
   it('sent twice at once connects one shop whose hooks carry the secret that is kept', async () => {
     const used = await signedIn();
-    const formToken = formTokenIn(await used.mine.get('/connect/shop'));
+    const formToken = formTokenIn(await used.mine.get('/connect/shop/bigcommerce'));
     const { storeHash: store, accessToken, clientSecret } = used.store;
     const form = { formToken, store, accessToken, clientSecret };
-    const pages = await Promise.all([1, 2].map(() => used.mine.post('/connect/shop', form)));
+    const pages = await Promise.all(
+      [1, 2].map(() => used.mine.post('/connect/shop/bigcommerce', form)),
+    );
 
     expect(pages.map(({ status }) => status)).toEqual([200, 200]);
     const [row] = await shops(used);
@@ -97,7 +100,7 @@ describe('the form for a shop', () => {
     const [org] = (await used.pool.query<{ id: OrgId }>('select id from cartbridge.org')).rows;
     const { apiUrl, storeHash, accessToken, clientSecret } = used.store;
     const webhookUrl = `${used.url}/webhooks/bigcommerce/by-script`;
-    await saveShop(used.pool, used.vault, org?.id ?? ('' as OrgId), {
+    await saveShop({ ...used, platforms }, org?.id ?? ('' as OrgId), {
       ...{ id: 'by-script', platform: 'bigcommerce', apiUrl, storeHash },
       ...{ accessToken, clientSecret, webhookUrl },
     });
@@ -123,7 +126,9 @@ describe('the form for a shop', () => {
   it('leads back to the screen from which the person came', async () => {
     const used = await signedIn();
     const screen = `${used.org.url}/lightning/n/Setup_Assistant`;
-    await used.mine.get(`/connect/shop?${new URLSearchParams({ return: screen }).toString()}`);
+    await used.mine.get(
+      `/connect/shop/bigcommerce?${new URLSearchParams({ return: screen }).toString()}`,
+    );
     expect((await used.send()).text).toContain(`href="${screen}"`);
   });
 

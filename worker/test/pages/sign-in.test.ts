@@ -90,7 +90,7 @@ describe('signing in to Salesforce', () => {
     expect(org).toMatchObject({
       name: 'Local Org',
       pubSubEndpoint: 'localhost:7443',
-      settings: { createPeopleAs: 'Contact' },
+      settings: { creating: { registered: { as: 'Contact' } } },
     });
     expect(org && (await openOrgCredentials(used.vault, org)).flow).toBe('refresh_token');
   });

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import express from 'express';
 import { afterEach } from 'vitest';
 import { createPages } from '../../src/pages/pages.ts';
+import { platforms } from '../../src/platforms/index.ts';
 import { createPool, type Pool } from '../../src/shared/database/pool.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { createVault, type Vault } from '../../src/shared/secrets.ts';
@@ -98,7 +99,7 @@ export function usePages(): (options?: PagesOptions) => Promise<UsedPages> {
       bigcommerceUrl: options.bigcommerceUrl ?? store.url,
     };
     const log = createLog('test', 'info', lines);
-    web.use('/connect', createPages({ pool, vault, settings, log }));
+    web.use('/connect', createPages({ pool, vault, platforms, settings, log }));
 
     return {
       ...{ url, org, store, pool, vault },

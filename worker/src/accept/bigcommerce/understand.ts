@@ -1,29 +1,11 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { recordKey, type RecordKey, type RecordKind, type ShopId } from '../../shared/ids.ts';
 import { Refused } from '../answers.ts';
+import { idempotencyKeyOf, parseJson, storable, storableId } from '../storable.ts';
+import type { Understood } from '../understood.ts';
 
-/** What a delivery says: which record of the shop to look at. */
-export interface Understood {
-  scope: string;
-  producer: string;
-  /** Null: a scope that is none of ours. */
-  recordKey: RecordKey | null;
-  /** The same for the same change told twice. */
-  idempotencyKey: string;
-  /** What may be kept of the body. */
-  body: string;
-}
-
-/** PostgreSQL's text holds every character but the zero byte; refused here, it cannot fail there. */
-const storable = (longest: number): z.ZodString =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\0]*$/);
-
-const id = z.union([z.number().int(), storable(100)]).transform(String);
+const COMPLAINT =
+  'The body is not a BigCommerce webhook: JSON with scope, producer, data, hash, created_at.';
 
 const envelope = z.object({
   scope: storable(200),
@@ -33,32 +15,65 @@ const envelope = z.object({
   created_at: z.number().int(),
 });
 
-/** Which record an event of a scope speaks of, and where in `data` its id stands. */
-const SCOPES: [pattern: RegExp, kind: RecordKind, path: string[]][] = [
-  [/^store\/order\/(created|updated|statusUpdated|archived|refund\/created)$/, 'order', ['id']],
-  [/^store\/cart\/(created|updated|abandoned|converted|deleted)$/, 'cart', ['id']],
-  [/^store\/customer\/(created|updated|deleted)$/, 'customer', ['id']],
+/** Where the parts of a record's id stand in `data`; text before them says what kind of id it is. */
+interface Place {
+  kind: RecordKind;
+  paths: string[][];
+  prefix?: string;
+}
+
+/** Which record an event of a scope speaks of. */
+const SCOPES: [pattern: RegExp, place: Place][] = [
+  [
+    /^store\/order\/(created|updated|statusUpdated|archived|refund\/created)$/,
+    { kind: 'order', paths: [['id']] },
+  ],
+  [
+    /^store\/cart\/(created|updated|abandoned|converted|deleted)$/,
+    { kind: 'cart', paths: [['id']] },
+  ],
+  [/^store\/customer\/(created|updated|deleted)$/, { kind: 'customer', paths: [['id']] }],
   // For an address `data.id` is the address; the person stands one level down.
-  [/^store\/customer\/address\/(created|updated|deleted)$/, 'customer', ['address', 'customer_id']],
-  [/^store\/product\/(created|updated|deleted)$/, 'product', ['id']],
+  [
+    /^store\/customer\/address\/(created|updated|deleted)$/,
+    { kind: 'customer', paths: [['address', 'customer_id']] },
+  ],
+  // Only the subscriber is named; the reader finds the customer with the same email.
+  [
+    /^store\/subscriber\/(created|updated)$/,
+    { kind: 'customer', paths: [['id']], prefix: 'subscriber:' },
+  ],
+  [/^store\/product\/(created|updated|deleted)$/, { kind: 'product', paths: [['id']] }],
+  // Of a variant's stock, too, the product is told.
+  [
+    /^store\/(product|sku)\/inventory\/(order\/)?updated$/,
+    { kind: 'product', paths: [['inventory', 'product_id']] },
+  ],
+  // The shop asks for a shipment by its order and by itself.
+  [
+    /^store\/shipment\/(created|updated|deleted)$/,
+    { kind: 'shipment', paths: [['orderId'], ['id']] },
+  ],
 ];
 
 /** Reads the envelope; throws `Refused` when it is none. An unknown scope is no error. */
 export function understand(rawBody: Buffer, shop: ShopId): Understood {
-  const read = envelope.safeParse(parse(rawBody));
-  if (!read.success) throw new Refused('malformed');
+  const read = envelope.safeParse(parseJson(rawBody, COMPLAINT));
+  if (!read.success) throw new Refused('malformed', COMPLAINT);
   const { scope, producer, data, hash, created_at } = read.data;
   const known = SCOPES.find(([pattern]) => pattern.test(scope));
   return {
     scope,
     producer,
-    recordKey: known ? recordKey(shop, known[1], readId(data, known[2])) : null,
-    idempotencyKey: createHash('sha256')
-      .update(JSON.stringify([scope, hash, data]))
-      .digest('base64url'),
+    recordKey: known ? keyAt(shop, known[1], data) : null,
+    idempotencyKey: idempotencyKeyOf([scope, hash, data]),
     // What we did not ask for may hold what we must not keep, payment data above all.
     body: known ? rawBody.toString('utf8') : JSON.stringify({ scope, producer, hash, created_at }),
   };
+}
+
+function keyAt(shop: ShopId, { kind, paths, prefix = '' }: Place, data: unknown): RecordKey {
+  return recordKey(shop, kind, prefix + paths.map((path) => readId(data, path)).join(':'));
 }
 
 function readId(data: unknown, path: string[]): string {
@@ -66,15 +81,7 @@ function readId(data: unknown, path: string[]): string {
     (inner, key) => (inner as Record<string, unknown> | undefined)?.[key],
     data,
   );
-  const read = id.safeParse(value);
-  if (!read.success) throw new Refused('malformed');
+  const read = storableId.safeParse(value);
+  if (!read.success) throw new Refused('malformed', COMPLAINT);
   return read.data;
-}
-
-function parse(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8')) as unknown;
-  } catch {
-    throw new Refused('malformed');
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pasted } from '../form-errors.ts';
 
 const HASH = /^[a-z0-9]{3,40}$/;
 
@@ -10,16 +11,8 @@ function hashIn(text: string): string {
   return (path.exec(text)?.[1] ?? panel.exec(text)?.[1] ?? text).toLowerCase();
 }
 
-const secret = (missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(500, { error: 'This is too long: copy it again.' })
-    .regex(/^\S+$/, { error: 'There is a blank or a line break in it: copy it again.' });
-
 /** What the form sends, checked; issues carry the sentence for the field. */
-export const shopInput = z.object({
+export const typedShape = z.object({
   store: z
     .string({ error: 'Enter the API path or the store hash.' })
     .trim()
@@ -30,16 +23,6 @@ export const shopInput = z.object({
       error:
         'This holds no store hash. The API path looks like https://api.bigcommerce.com/stores/abc123/v3/.',
     }),
-  accessToken: secret('Enter the access token.'),
-  clientSecret: secret('Enter the client secret.'),
+  accessToken: pasted('Enter the access token.'),
+  clientSecret: pasted('Enter the client secret.'),
 });
-export type ShopInput = z.output<typeof shopInput>;
-export type ShopField = keyof ShopInput;
-export type ShopErrors = Partial<Record<ShopField | 'form', string>>;
-
-/** The first complaint about each field. */
-export function errorsOf(error: z.ZodError): ShopErrors {
-  const errors: ShopErrors = {};
-  for (const { path, message } of error.issues) errors[path[0] as ShopField] ??= message;
-  return errors;
-}
