@@ -4,10 +4,12 @@ import { startBigCommerce } from '../../stand-ins/bigcommerce/start.ts';
 import { customers } from './bigcommerce/customers.ts';
 import { entrance } from './bigcommerce/entrance.ts';
 import { hooks } from './bigcommerce/hooks.ts';
+import { lookups } from './bigcommerce/lookups.ts';
+import { mail } from './bigcommerce/mail.ts';
 import { openStoreSite, type StoreSite } from './bigcommerce/store-site.ts';
 import { expectAll } from './expectation.ts';
 
-const ALL = [...entrance, ...customers, ...hooks];
+const ALL = [...entrance, ...customers, ...mail, ...lookups, ...hooks];
 
 async function openLocal(): Promise<StoreSite> {
   const store = await startBigCommerce();

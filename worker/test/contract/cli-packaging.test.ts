@@ -7,7 +7,7 @@ import type { BringOptions } from '../../../scripts/lib/deploy-package.ts';
 import { packagesFolder } from '../../../scripts/lib/stack-services.ts';
 import { startSalesforce, type LocalOrg } from '../../stand-ins/salesforce/start.ts';
 import { openJourney } from '../journey/journey.ts';
-import { NAMESPACED } from '../journey/stories/namespaced.ts';
+import { FIRST_ORDER } from '../journey/stories/first-order.ts';
 import { onOrg, openSfCli, type SfCli } from './sf-cli.ts';
 
 // The Salesforce CLI as itself makes a managed package of force-app in one org and installs it in
@@ -123,19 +123,15 @@ async function releaseAndInstall({ org, home, namespace, workerUsername }: Bring
 it(
   'the CLI makes a package version, installs it in a second org where an order then arrives, and uninstalls it',
   async () => {
-    const [story] = NAMESPACED;
-    if (!story) throw new Error('There is no story of an installed package any more.');
     const journey = await openJourney({
       shelf: inject('preparedOrgs'),
-      story,
+      telling: { shop: 'bigcommerce', namespace: 'cartbridge' },
       bring: releaseAndInstall,
     });
     try {
-      await story.run(journey.context);
+      await journey.tell(FIRST_ORDER);
       await cli.result(onOrg('shop', `package uninstall --package ${released} --wait 1`));
-      await expect(journey.context.org.all('SELECT Id FROM Order__c')).rejects.toThrow(
-        'INVALID_TYPE',
-      );
+      await expect(journey.org.all('SELECT Id FROM Order__c')).rejects.toThrow('INVALID_TYPE');
     } finally {
       await journey.close();
     }

@@ -69,4 +69,15 @@ export interface Change {
   modifiedAt: Instant;
   /** The record's modified time or a digest of it. */
   version: string;
+  /** Which part of the record it is, where parts of one change by themselves: a place of a stock. */
+  part?: string;
+  /** What the list already says beyond "look". */
+  hint?: ChangeHint;
+}
+
+export interface ChangeHint {
+  /** The order that a cart became. */
+  orderId?: string;
+  /** The customers that became this one. */
+  mergedCustomerIds?: string[];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ITEM_BYTES } from '../raw.ts';
-import { decimal, moment, optionalId, text, webAddress, withRaw } from './shape.ts';
+import { decimal, moment, optionalId, text, webAddress, withRaw } from '../shape.ts';
 
 // The sender and the recipient of a gift certificate are other people: never named, never kept.
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instantFromEpochSeconds, type Instant } from '../../../shared/time.ts';
+import { instantFromEpochSeconds } from '../../../shared/time.ts';
 import type { ShopEvent } from '../../task.ts';
-import type { Heard } from '../heard.ts';
+import { idleSince, laterOf, type Heard } from '../heard.ts';
 
 /** The part of a stored webhook that matters here; its envelope was checked when it came. */
 const bodyShape = z.object({
@@ -11,16 +11,20 @@ const bodyShape = z.object({
 
 /**
  * What BigCommerce's webhooks of one record say beyond "look": a cart's end and abandonment are
- * only told, never found in the shop, for a bought cart is gone when one asks for it.
+ * only told, never found in the shop, for a bought cart is gone when one asks for it. So nothing
+ * follows of an idle cart that is gone: the store says what became of it.
  */
 export function hear(events: ShopEvent[]): Heard {
   const heard: Heard = {};
-  for (const { scope, body } of events) {
+  for (const event of events) {
+    const { scope, body } = event;
+    const idleAt = idleSince(event);
+    if (idleAt) heard.abandonedAt = laterOf(heard.abandonedAt, idleAt);
     const read = bodyShape.safeParse(JSON.parse(body));
     if (!read.success) continue;
     const at = instantFromEpochSeconds(read.data.created_at);
     const { orderId } = read.data.data;
-    if (scope === 'store/cart/abandoned') heard.abandonedAt = later(heard.abandonedAt, at);
+    if (scope === 'store/cart/abandoned') heard.abandonedAt = laterOf(heard.abandonedAt, at);
     if (scope === 'store/cart/deleted') heard.deletedAt = at;
     if (scope === 'store/order/refund/created') heard.refunded = true;
     if (scope === 'store/cart/converted' && orderId !== undefined) {
@@ -28,8 +32,4 @@ export function hear(events: ShopEvent[]): Heard {
     }
   }
   return heard;
-}
-
-function later(known: Instant | undefined, at: Instant): Instant {
-  return known !== undefined && known > at ? known : at;
 }

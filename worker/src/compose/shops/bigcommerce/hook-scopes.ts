@@ -22,4 +22,14 @@ export const HOOK_SCOPES = [
   'store/product/created',
   'store/product/updated',
   'store/product/deleted',
+  'store/product/inventory/updated',
+  'store/product/inventory/order/updated',
+  'store/sku/inventory/updated',
+  'store/sku/inventory/order/updated',
+  'store/shipment/created',
+  'store/shipment/updated',
+  'store/shipment/deleted',
+  // Of a deleted subscriber the shop tells no more than a number that names nobody.
+  'store/subscriber/created',
+  'store/subscriber/updated',
 ] as const;

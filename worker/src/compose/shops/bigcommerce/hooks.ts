@@ -7,20 +7,14 @@ import {
 } from './client.ts';
 import { HOOK_SCOPES } from './hook-scopes.ts';
 import { readList } from './lists.ts';
-import { id, readShape } from './shape.ts';
+import type { HookReport } from '../hook-report.ts';
+import { id, readShape } from '../shape.ts';
 
 export interface HookOptions extends BigCommerceAccess {
   /** Where the store delivers to: https, port 443. */
   destination: string;
   /** Comes back with every delivery and proves that the hook is ours. */
   secretHeader: { name: string; value: string };
-}
-
-/** The scopes whose hooks were made, put right, or found in order. */
-export interface HookReport {
-  created: string[];
-  updated: string[];
-  kept: string[];
 }
 
 const hookShape = z.object({

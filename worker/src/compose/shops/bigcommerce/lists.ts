@@ -3,7 +3,7 @@ import { asFailure, Failure } from '../../../shared/failure.ts';
 import { inPieces } from '../read-each.ts';
 import type { Read } from '../shop-reader.ts';
 import type { BigCommerceClient, Query } from './client.ts';
-import { id, readShape } from './shape.ts';
+import { id, readShape } from '../shape.ts';
 
 const page = z.object({
   data: z.array(z.unknown()),

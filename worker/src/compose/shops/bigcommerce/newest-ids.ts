@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RecordKind } from '../../../shared/ids.ts';
 import type { BigCommerceClient } from './client.ts';
 import { readList } from './lists.ts';
-import { id, readShape } from './shape.ts';
+import { id, readShape } from '../shape.ts';
 
 /** What one page of any of these lists takes. */
 const LARGEST_PAGE = 250;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BigCommerceClient } from './client.ts';
 import { consignments, orderLine, type OrderAnswer, type OrderLine } from './order-shape.ts';
-import { readShape } from './shape.ts';
+import { readShape } from '../shape.ts';
 
 /**
  * The lines of an order: those that came with it, or, where they were left out or came in a form

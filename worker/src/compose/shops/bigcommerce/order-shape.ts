@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ITEM_BYTES } from '../raw.ts';
-import { decimal, decimalOrZero, id, moment, optionalId, text, withRaw } from './shape.ts';
+import { decimal, decimalOrZero, id, moment, optionalId, text, withRaw } from '../shape.ts';
 import { ORDER_STATUS_BY_ID } from './order-status.ts';
 
 // Only what Cartbridge itself needs is named. The rest of a record is kept beside it for mappings,
@@ -81,8 +81,23 @@ export const order = z.object({
 });
 export type OrderAnswer = z.output<typeof order>;
 
-export const refund = z.object({
+const refundFields = z.object({
+  id,
+  created: moment.nullish(),
+  reason: text,
   total_amount: decimal,
+  items: z
+    .array(
+      z.object({
+        item_type: text,
+        /** The order's line where the type is PRODUCT. */
+        item_id: optionalId,
+        quantity: decimal.nullish(),
+        reason: text,
+      }),
+    )
+    .nullish(),
   payments: z.array(z.object({ amount: decimal, is_declined: z.boolean().nullish() })).nullish(),
 });
+export const refund = withRaw(refundFields, ITEM_BYTES);
 export type Refund = z.output<typeof refund>;

@@ -1,5 +1,11 @@
 import { add, divide, subtract, type Decimal, type Money } from '../../../shared/money.ts';
-import { emailAddress, type Order, type OrderItem, type ShopRecord } from '../../canonical.ts';
+import {
+  emailAddress,
+  type Order,
+  type OrderItem,
+  type Return,
+  type ShopRecord,
+} from '../../canonical.ts';
 import { ORDER_STATUS_BY_ID } from './order-status.ts';
 import { destinations, type OrderAnswer } from './order-shape.ts';
 
@@ -8,11 +14,13 @@ export interface OrderParts {
   order: OrderAnswer;
   items: OrderItem[];
   refunded: Money;
+  returns: Return[];
   placedAtSource: string;
   raw: ShopRecord | null;
 }
 
-export function toOrder({ order, items, refunded, placedAtSource, raw }: OrderParts): Order {
+export function toOrder(parts: OrderParts): Order {
+  const { order, items, refunded, returns, placedAtSource, raw } = parts;
   const billing = order.billing_address;
   return {
     id: order.id,
@@ -45,7 +53,7 @@ export function toOrder({ order, items, refunded, placedAtSource, raw }: OrderPa
     shipTo: shipTo(order),
     cartId: order.cart_id,
     archived: order.is_deleted ?? false,
-    returns: [],
+    returns,
     raw,
   };
 }

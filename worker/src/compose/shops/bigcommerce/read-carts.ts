@@ -1,14 +1,13 @@
 import { add } from '../../../shared/money.ts';
-import { emailAddress, type Cart, type Customer } from '../../canonical.ts';
+import { emailAddress, type Cart } from '../../canonical.ts';
+import { anonymous, nameCustomers, type ReadCustomers } from '../name-customers.ts';
 import { readEach } from '../read-each.ts';
 import type { Read } from '../shop-reader.ts';
 import { cartItems } from './cart-items.ts';
 import { cartAnswer, checkoutAnswer, type CartAnswer } from './cart-shape.ts';
 import type { BigCommerceClient } from './client.ts';
 import { ownCart } from './own-record.ts';
-import { readShape } from './shape.ts';
-
-type ReadCustomers = (ids: string[]) => Promise<Map<string, Read<Customer>>>;
+import { readShape } from '../shape.ts';
 
 /**
  * Carts, each with its shopper's email where anybody knows it: the cart itself, else the customer,
@@ -35,24 +34,6 @@ async function readCart(client: BigCommerceClient, id: string): Promise<Cart | n
   return { ...cart, raw: ownCart((answer as { data: unknown }).data) };
 }
 
-async function nameCustomers(
-  carts: Map<string, Read<Cart>>,
-  readCustomers: ReadCustomers,
-): Promise<void> {
-  const needed = anonymous(carts).flatMap(([, { customerId }]) => customerId ?? []);
-  if (needed.length === 0) return;
-  const customers = await readCustomers(needed);
-  for (const [id, cart] of anonymous(carts)) {
-    const read = customers.get(cart.customerId ?? '');
-    if (!read) continue;
-    if ('failed' in read) carts.set(id, read);
-    if ('found' in read) {
-      const { email, firstName, lastName } = read.found;
-      carts.set(id, { found: { ...cart, email, firstName, lastName } });
-    }
-  }
-}
-
 async function askCheckouts(
   client: BigCommerceClient,
   carts: Map<string, Read<Cart>>,
@@ -64,12 +45,6 @@ async function askCheckouts(
     if ('failed' in read) carts.set(id, read);
     if ('found' in read && cart) carts.set(id, { found: { ...cart, ...read.found } });
   }
-}
-
-function anonymous(carts: Map<string, Read<Cart>>): [id: string, cart: Cart][] {
-  return [...carts].flatMap(([id, read]): [string, Cart][] =>
-    'found' in read && read.found.email === null ? [[id, read.found]] : [],
-  );
 }
 
 type Shopper = Pick<Cart, 'email' | 'firstName' | 'lastName'>;

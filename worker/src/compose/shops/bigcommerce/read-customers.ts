@@ -1,56 +1,95 @@
 import { z } from 'zod';
-import type { Read } from '../shop-reader.ts';
-import { emailAddress, type Customer } from '../../canonical.ts';
-import type { BigCommerceClient } from './client.ts';
-import { readByIds } from './lists.ts';
-import type { Memory } from './memory.ts';
-import { id, moment, optionalId, readShape, text, withRaw } from './shape.ts';
 import { asFailure } from '../../../shared/failure.ts';
+import { emailAddress, type Customer } from '../../canonical.ts';
+import type { Memory } from '../memory.ts';
+import { id, readShape } from '../shape.ts';
+import type { Read } from '../shop-reader.ts';
+import type { BigCommerceClient } from './client.ts';
+import { customerShape, type CustomerAnswer, type SubscriberAnswer } from './customer-shape.ts';
+import { toCustomer } from './customer-to-canonical.ts';
+import { findSubscribed } from './find-subscribed.ts';
+import { readByIds } from './lists.ts';
+import { readSubscribersByEmail } from './read-subscribers.ts';
 
-const customerFields = z.object({
-  id,
-  email: text,
-  first_name: text,
-  last_name: text,
-  company: text,
-  phone: text,
-  customer_group_id: optionalId,
-  date_created: moment,
-  date_modified: moment,
-});
-const customerShape = withRaw(customerFields);
-type CustomerAnswer = z.output<typeof customerShape>;
+export interface CustomerSources {
+  client: BigCommerceClient;
+  groupNames: Memory<string>;
+}
 
 const PATH = '/v3/customers';
+const QUERY = { include: 'addresses' };
 
-/** Up to 50 customers a call; group names come from memory. */
+/**
+ * Up to 50 customers a call, with their addresses; group names come from memory. An id such as
+ * `subscriber:5` means the customer with that subscriber's address. What they said of mail costs up
+ * to one call more for each customer; `onlyNames` leaves it out.
+ */
 export async function readCustomers(
-  client: BigCommerceClient,
-  groupNames: Memory<string>,
+  { client, groupNames }: CustomerSources,
   ids: string[],
+  { onlyNames = false } = {},
 ): Promise<Map<string, Read<Customer>>> {
   const readRow = (row: unknown): CustomerAnswer => readShape(customerShape, row, PATH);
-  const rows = await readByIds(
+  const kind = { path: PATH, filter: 'id:in', idField: 'id', query: QUERY, readRow };
+  const { customers, subscribers } = await findSubscribed(client, PATH, QUERY, ids);
+  const byId = await readByIds(
     client,
-    { path: PATH, filter: 'id:in', idField: 'id', readRow },
-    ids,
+    kind,
+    ids.filter((one) => !customers.has(one)),
   );
-  const groupIds = [...rows.values()].flatMap((read) =>
-    'found' in read && read.found.customer_group_id ? [read.found.customer_group_id] : [],
-  );
-  let names: Map<string, string>;
+  const rows = new Map([...byId, ...customers]);
+  const found = [...rows.values()].flatMap((read) => ('found' in read ? [read.found] : []));
+  const groups = await namesOf(groupNames, found);
+  const signedUp = onlyNames
+    ? new Map<string, Read<SubscriberAnswer>>()
+    : await subscribersOf(client, found, subscribers);
+  return mapFound(rows, (customer) => {
+    const group = groups(customer);
+    const subscriber = signedUp.get(emailAddress(customer.email) ?? '') ?? { missing: true };
+    // Half read they would look as if they had left the group, or had never been asked.
+    if ('failed' in group) return group;
+    if ('failed' in subscriber) return subscriber;
+    return {
+      found: toCustomer({
+        customer,
+        group: 'found' in group ? group.found : null,
+        subscriber: 'found' in subscriber ? subscriber.found : undefined,
+      }),
+    };
+  });
+}
+
+async function namesOf(
+  groupNames: Memory<string>,
+  customers: CustomerAnswer[],
+): Promise<(customer: CustomerAnswer) => Read<string>> {
   try {
-    names = await groupNames.get(groupIds);
+    const names = await groupNames.get(customers.flatMap((one) => one.customer_group_id ?? []));
+    return ({ customer_group_id }) => {
+      const name = names.get(customer_group_id ?? '');
+      return name === undefined ? { missing: true } : { found: name };
+    };
   } catch (thrown) {
-    // Without its group a customer would be half read and look as if it had left the group.
     const failed = asFailure(thrown);
-    return mapFound(rows, (row) =>
-      row.customer_group_id ? { failed } : { found: toCustomer(row, null) },
-    );
+    return ({ customer_group_id }) => (customer_group_id ? { failed } : { missing: true });
   }
-  return mapFound(rows, (row) => ({
-    found: toCustomer(row, names.get(row.customer_group_id ?? '') ?? null),
-  }));
+}
+
+/** By address; those at hand are not asked for again. */
+async function subscribersOf(
+  client: BigCommerceClient,
+  customers: CustomerAnswer[],
+  atHand: SubscriberAnswer[],
+): Promise<Map<string, Read<SubscriberAnswer>>> {
+  const known = new Map(
+    atHand.map((one): [string, Read<SubscriberAnswer>] => [
+      emailAddress(one.email) ?? '',
+      { found: one },
+    ]),
+  );
+  const emails = customers.flatMap(({ email }) => emailAddress(email) ?? []);
+  const unknown = emails.filter((email) => !known.has(email));
+  return new Map([...known, ...(await readSubscribersByEmail(client, unknown))]);
 }
 
 function mapFound<From, To>(
@@ -60,27 +99,6 @@ function mapFound<From, To>(
   return new Map(
     [...reads].map(([key, read]) => [key, 'found' in read ? change(read.found) : read]),
   );
-}
-
-function toCustomer(row: CustomerAnswer, group: string | null): Customer {
-  return {
-    id: row.id,
-    email: emailAddress(row.email),
-    firstName: row.first_name,
-    lastName: row.last_name,
-    company: row.company,
-    companyId: null,
-    parentCompanyId: null,
-    billing: null,
-    shipping: null,
-    consent: { marketing: null, cartMail: null },
-    loyaltyPoints: null,
-    phone: row.phone,
-    group,
-    createdAt: row.date_created,
-    modifiedAt: row.date_modified,
-    raw: row.raw,
-  };
 }
 
 const groupShape = z.array(z.object({ id, name: z.string() }));

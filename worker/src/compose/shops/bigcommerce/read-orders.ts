@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { add, compare, parse, subtract, type Money } from '../../../shared/money.ts';
+import { parse } from '../../../shared/money.ts';
 import type { Order } from '../../canonical.ts';
 import type { BigCommerceClient } from './client.ts';
-import { readList } from './lists.ts';
 import { orderItems } from './order-items.ts';
 import { readOrderLines } from './order-lines.ts';
-import {
-  order as orderShape,
-  refund as refundShape,
-  type OrderAnswer,
-  type OrderLine,
-} from './order-shape.ts';
+import { order as orderShape, type OrderAnswer, type OrderLine } from './order-shape.ts';
 import { toOrder } from './order-to-canonical.ts';
 import { ownOrder } from './own-record.ts';
-import { id as idShape, readShape } from './shape.ts';
+import { readRefunds } from './read-refunds.ts';
+import { id as idShape, readShape } from '../shape.ts';
 
 const WITH_LINES = {
   include: 'consignments,consignments.line_items,fees',
@@ -31,11 +26,13 @@ export async function readOrder(
   if (answer === null) return null;
   const order = readShape(orderShape, answer, path);
   const lines = await readOrderLines(client, order);
-  const refunded =
-    hasRefunds || showsRefunds(order, lines) ? await readRefunded(client, id) : parse(0);
+  const refunds =
+    hasRefunds || showsRefunds(order, lines)
+      ? await readRefunds(client, order, lines)
+      : { refunded: parse(0), returns: [] };
   const placedAtSource = z.object({ date_created: z.string() }).parse(answer).date_created;
   const raw = ownOrder(answer);
-  return toOrder({ order, items: orderItems(lines), refunded, placedAtSource, raw });
+  return toOrder({ order, items: orderItems(lines), ...refunds, placedAtSource, raw });
 }
 
 /** Unfinished checkouts are numbered like orders; so many of them in a row are more than a shop has. */
@@ -66,16 +63,4 @@ function showsRefunds(order: OrderAnswer, lines: OrderLine[]): boolean {
     REFUNDED_PAYMENTS.has(order.payment_status?.toLowerCase() ?? '') ||
     lines.some((line) => line.quantity_refunded !== '0')
   );
-}
-
-/** The order's own `refunded_amount` is always 0, so the refunds are added up. */
-async function readRefunded(client: BigCommerceClient, id: string): Promise<Money> {
-  const path = `/v3/orders/${id}/payment_actions/refunds`;
-  const rows = await readList(client, path, {});
-  const refunds = readShape(z.array(refundShape), rows, path);
-  const paidBack = refunds.map(({ total_amount, payments }) => {
-    const declined = (payments ?? []).filter((payment) => payment.is_declined);
-    return subtract(total_amount, ...declined.map((payment) => payment.amount));
-  });
-  return paidBack.reduce((sum, each) => (compare(each, 0) > 0 ? add(sum, each) : sum), parse(0));
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { asFailure } from '../../../shared/failure.ts';
 import type { Product } from '../../canonical.ts';
-import { inPieces } from '../read-each.ts';
 import type { Read } from '../shop-reader.ts';
 import type { BigCommerceClient } from './client.ts';
-import { IDS_PER_CALL, readByIds, readList } from './lists.ts';
-import type { Memory } from './memory.ts';
-import { decimal, id, moment, readShape, text, webAddress, withRaw } from './shape.ts';
+import { readByIds } from './lists.ts';
+import type { Memory } from '../memory.ts';
+import { decimal, id, moment, optionalId, readShape, text, webAddress, withRaw } from '../shape.ts';
 
 const productFields = z.object({
   id,
@@ -14,6 +13,10 @@ const productFields = z.object({
   sku: text,
   price: decimal,
   categories: z.array(id).nullish(),
+  brand_id: optionalId,
+  is_visible: z.boolean().nullish(),
+  inventory_tracking: text,
+  inventory_level: decimal.nullish(),
   custom_url: z.object({ url: text }).nullish(),
   primary_image: z.object({ url_standard: webAddress }).nullish(),
   date_modified: moment.nullish(),
@@ -44,6 +47,7 @@ const PRODUCT_FIELDS = [
   'condition',
   'availability',
   'inventory_level',
+  'inventory_tracking',
   'is_visible',
   'is_featured',
   'is_free_shipping',
@@ -58,13 +62,17 @@ const QUERY = {
 export interface ProductSources {
   client: BigCommerceClient;
   categoryNames: Memory<string>;
+  brandNames: Memory<string>;
   /** The storefront's address; null when the shop does not let us know. */
   storefront: () => Promise<string | null>;
 }
 
-/** Up to 50 products a call; category names and the storefront's address come from memory. */
+/**
+ * Up to 50 products a call; the names of categories and brands and the storefront's address come
+ * from memory.
+ */
 export async function readProducts(
-  { client, categoryNames, storefront }: ProductSources,
+  { client, categoryNames, brandNames, storefront }: ProductSources,
   ids: string[],
 ): Promise<Map<string, Read<Product>>> {
   const readRow = (row: unknown): ProductAnswer => readShape(productShape, row, PATH);
@@ -73,10 +81,13 @@ export async function readProducts(
   const found = [...rows.values()].flatMap((read) => ('found' in read ? [read.found] : []));
   const results = new Map<string, Read<Product>>();
   try {
-    const names = await categoryNames.get(found.flatMap(({ categories }) => categories ?? []));
-    const root = found.length > 0 ? await storefront() : null;
+    const context: Context = {
+      categories: await categoryNames.get(found.flatMap(({ categories }) => categories ?? [])),
+      brands: await brandNames.get(found.flatMap(({ brand_id }) => brand_id ?? [])),
+      root: found.length > 0 ? await storefront() : null,
+    };
     for (const [key, read] of rows)
-      results.set(key, 'found' in read ? { found: toProduct(read.found, names, root) } : read);
+      results.set(key, 'found' in read ? { found: toProduct(read.found, context) } : read);
   } catch (thrown) {
     const failed = asFailure(thrown);
     for (const [key, read] of rows) results.set(key, 'found' in read ? { failed } : read);
@@ -84,41 +95,37 @@ export async function readProducts(
   return results;
 }
 
-function toProduct(
-  row: ProductAnswer,
-  categoryNames: Map<string, string>,
-  root: string | null,
-): Product {
+interface Context {
+  categories: Map<string, string>;
+  brands: Map<string, string>;
+  root: string | null;
+}
+
+function toProduct(row: ProductAnswer, { categories, brands, root }: Context): Product {
   const path = row.custom_url?.url;
   return {
     id: row.id,
     name: row.name,
     sku: row.sku,
-    categories: (row.categories ?? []).flatMap((category) => categoryNames.get(category) ?? []),
+    categories: (row.categories ?? []).flatMap((category) => categories.get(category) ?? []),
     url: root !== null && path ? (URL.parse(path, root)?.href ?? null) : null,
     imageUrl: row.primary_image?.url_standard ?? null,
-    brand: null,
+    brand: brands.get(row.brand_id ?? '') ?? null,
     price: row.price,
-    active: null,
-    inventory: null,
+    active: row.is_visible ?? null,
+    inventory: inventoryOf(row),
     modifiedAt: row.date_modified ?? null,
     raw: row.raw,
   };
 }
 
-const CATEGORY_PATH = '/v3/catalog/trees/categories';
-const categoryShape = z.array(z.object({ category_id: id, name: z.string() }));
+const TRACKED = new Set(['product', 'variant']);
 
-export async function readCategoryNames(
-  client: BigCommerceClient,
-  ids: string[],
-): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const piece of inPieces(ids, IDS_PER_CALL)) {
-    const query = { 'category_id:in': piece.join(','), limit: IDS_PER_CALL };
-    const rows = await readList(client, CATEGORY_PATH, query);
-    for (const { category_id, name } of readShape(categoryShape, rows, CATEGORY_PATH))
-      names.set(category_id, name);
-  }
-  return names;
+/**
+ * Where stock is kept by variants, the product's level is their sum. The catalogue knows the default
+ * location only, and not what is held back there: that is another API, with another permission.
+ */
+function inventoryOf({ inventory_tracking, inventory_level }: ProductAnswer): Product['inventory'] {
+  if (!TRACKED.has(inventory_tracking ?? '')) return null;
+  return { onHand: inventory_level ?? null, available: null, modifiedAt: null };
 }

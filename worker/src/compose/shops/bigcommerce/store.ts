@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../../../shared/failure.ts';
 import type { ShopInfo } from '../shop-reader.ts';
 import type { BigCommerceClient } from './client.ts';
-import { readShape, text } from './shape.ts';
+import { readShape, text } from '../shape.ts';
 
 const storeShape = z.object({
   name: z.string(),

@@ -50,6 +50,7 @@ describe('a cart', () => {
     const { reader, asked } = await store({ [CART]: { body: cart() } });
     expect(found((await reader.readCarts([ID])).get(ID))).toEqual({
       id: ID,
+      kind: 'Shopping',
       customerId: null,
       email: 'jane@example.com',
       firstName: null,

@@ -39,6 +39,12 @@ describe('customers', () => {
       firstName: 'Jane',
       lastName: 'Doe',
       company: null,
+      companyId: null,
+      parentCompanyId: null,
+      billing: null,
+      shipping: null,
+      consent: { marketing: null, cartMail: null },
+      loyaltyPoints: null,
       phone: '5125550100',
       group: 'Wholesale',
       createdAt: '2023-11-13T21:42:06.000Z',
@@ -63,7 +69,8 @@ describe('customers', () => {
       ...groups,
       [PATH]: ({ path }) => {
         const ids = /id:in=([\d,]+)/.exec(path)?.[1]?.split(',') ?? [];
-        return { body: answer(...ids.map((id) => customer(id, { customer_group_id: 0 }))) };
+        const nobody = { customer_group_id: 0, email: '' };
+        return { body: answer(...ids.map((id) => customer(id, nobody))) };
       },
     });
     const ids = Array.from({ length: 120 }, (_, index) => String(index + 1));
@@ -106,7 +113,7 @@ describe('customers', () => {
     });
     const reads = await reader.readCustomers(['11', '12']);
     expect(found(reads.get('12')).email).toBe('person12@example.com');
-    expect(requests.filter(({ path }) => path.startsWith(PATH))).toHaveLength(2);
+    expect(requests.filter(({ path }) => path.startsWith(`${PATH}?`))).toHaveLength(2);
   });
 
   it('fail together when their call fails', async () => {
@@ -138,7 +145,7 @@ describe('customer groups', () => {
       [PATH]: { body: answer(customer(11, { customer_group_id: 0 })) },
     });
     expect(found((await reader.readCustomers(['11'])).get('11')).group).toBeNull();
-    expect(asked()).toHaveLength(1);
+    expect(asked().filter((path) => path.startsWith(GROUPS))).toEqual([]);
   });
 
   it('that do not exist, on plans without groups, leave the customer without one', async () => {

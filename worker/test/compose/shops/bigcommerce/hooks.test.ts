@@ -1,6 +1,7 @@
 import { afterEach, describe, it, expect } from 'vitest';
 import { HOOK_SCOPES } from '../../../../src/compose/shops/bigcommerce/hook-scopes.ts';
-import { ensureHooks, type HookReport } from '../../../../src/compose/shops/bigcommerce/hooks.ts';
+import { ensureHooks } from '../../../../src/compose/shops/bigcommerce/hooks.ts';
+import type { HookReport } from '../../../../src/compose/shops/hook-report.ts';
 import { startSmallStore, type SmallStore, type StoreAnswer } from './small-store.ts';
 
 const DESTINATION = 'https://cartbridge.example.com/hooks/shop-1';
@@ -67,7 +68,7 @@ describe('ensureHooks', () => {
     const hooks: Hook[] = [];
     await startHookStore(hooks);
     expect(await ensure()).toEqual({ created: [...HOOK_SCOPES], updated: [], kept: [] });
-    expect(hooks).toHaveLength(19);
+    expect(hooks).toHaveLength(HOOK_SCOPES.length);
     expect(hooks[0]).toMatchObject({
       destination: DESTINATION,
       is_active: true,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, it, expect } from 'vitest';
+import { HOOK_SCOPES } from '../../../../src/compose/shops/bigcommerce/hook-scopes.ts';
 import { ensureHooks } from '../../../../src/compose/shops/bigcommerce/hooks.ts';
 import { createBigCommerceReader } from '../../../../src/compose/shops/bigcommerce/reader.ts';
 import type { ShopReader } from '../../../../src/compose/shops/shop-reader.ts';
@@ -80,6 +81,57 @@ describe('the local store', () => {
     expect(order).toMatchObject({ status: 'Partially Refunded', refunded: '5' });
   });
 
+  it('gives what came back of an order, by its refunds', async () => {
+    const wish = { email: 'jane@example.com', items: [{ productId: 86, quantity: 2 }] };
+    const { orderId } = store.shoppers.placeOrder(wish);
+    const id = String(orderId);
+    const items = [{ productId: 86, quantity: 1 }];
+    const { refundedAmount } = store.shoppers.refund({ orderId, items, reason: 'Too heavy' });
+    const { returns, refunded } = found((await read().readOrders([id])).get(id));
+    expect(returns).toMatchObject([
+      { id: '1', orderId: id, reason: 'Too heavy', status: 'Refunded', amount: refundedAmount },
+    ]);
+    expect(returns[0]?.items).toEqual([
+      { productId: '86', sku: 'CP-26', name: 'Cast Iron Pan', quantity: '1' },
+    ]);
+    expect(refunded).toBe(refundedAmount);
+  });
+
+  it('gives the shipments of an order in one call', async () => {
+    const wish = { email: 'jane@example.com', items: [{ productId: 86, quantity: 2 }] };
+    const { orderId } = store.shoppers.placeOrder(wish);
+    const items = [{ productId: 86, quantity: 1 }];
+    const first = store.shoppers.ship({ orderId, items, carrier: 'ups', trackingNumber: '1Z9' });
+    const second = store.shoppers.ship({ orderId });
+    store.journal.clear();
+    const ids = [`${orderId}:${first}`, `${orderId}:${second}`, `${orderId}:99`];
+    const reads = await read().readShipments(ids);
+    expect(store.journal.list()).toHaveLength(1);
+    expect(found(reads.get(ids[0] ?? ''))).toMatchObject({
+      orderId: String(orderId),
+      carrier: 'UPS',
+      trackingNumber: '1Z9',
+      items: [{ productId: '86', quantity: '1' }],
+    });
+    expect(found(reads.get(ids[1] ?? '')).trackingNumber).toBeNull();
+    expect(reads.get(ids[2] ?? '')).toEqual({ missing: true });
+  });
+
+  it('gives what a customer said of mail, also when only the subscriber is named', async () => {
+    const wish = { email: 'Ann@example.com', firstName: 'Ann', lastName: 'Lee' };
+    const customerId = store.shoppers.register({ ...wish, acceptsMarketing: false });
+    const id = String(customerId);
+    const before = found((await read().readCustomers([id])).get(id));
+    expect(before.consent).toEqual({ marketing: null, cartMail: false });
+    const subscriberId = store.shoppers.subscribe({ email: 'ann@example.com' });
+    const look = `subscriber:${subscriberId}`;
+    const after = found((await reader.readCustomers([look])).get(look));
+    expect(after).toMatchObject({ id, consent: { marketing: true, cartMail: false } });
+    store.shoppers.changeConsent({ customerId, emailConsent: false, cartMailConsent: true });
+    const last = found((await reader.readCustomers([id])).get(id));
+    expect(last.consent).toEqual({ marketing: false, cartMail: true });
+  });
+
   it('gives an order in another currency with the rate back', async () => {
     const items = [{ productId: await anyProduct(), quantity: 1 }];
     const wish = { email: 'jane@example.com', currency: 'EUR', items };
@@ -134,6 +186,7 @@ describe('the local store', () => {
     const id = String(await anyProduct());
     const product = found((await read().readProducts([id])).get(id));
     expect(product.categories.length).toBeGreaterThan(0);
+    expect(product).toMatchObject({ brand: 'Acme', active: true, inventory: null });
     expect(product.imageUrl).toMatch(/^https:/);
     expect(product.url).toMatch(/^https?:\/\/.+\/.+/);
     expect(product.modifiedAt).toMatch(/^20.+Z$/);
@@ -163,10 +216,10 @@ describe('the local store', () => {
       destination: 'http://127.0.0.1:9/hooks/shop-1',
       secretHeader: { name: 'X-Cartbridge-Secret', value: 'secret-1' },
     };
-    expect((await ensureHooks(options)).created).toHaveLength(19);
-    expect((await ensureHooks(options)).kept).toHaveLength(19);
+    expect((await ensureHooks(options)).created).toHaveLength(HOOK_SCOPES.length);
+    expect((await ensureHooks(options)).kept).toHaveLength(HOOK_SCOPES.length);
     const rotated = { ...options, secretHeader: { ...options.secretHeader, value: 'secret-2' } };
-    expect((await ensureHooks(rotated)).updated).toHaveLength(19);
+    expect((await ensureHooks(rotated)).updated).toHaveLength(HOOK_SCOPES.length);
   });
 
   it('is not asked for more than its quota allows', async () => {

@@ -53,6 +53,7 @@ describe('an order', () => {
       shipTo: { city: 'Austin', country: 'US' },
       cartId: '7e48f7ef-2e88-4817-aea4-b0ed01490114',
       archived: false,
+      returns: [],
       raw: containing({ id: 218, total_inc_tax: '74.0793' }),
     });
     expect(asked()).toEqual([

@@ -11,6 +11,10 @@ const towel = {
   sku: 'LT',
   price: 50.1,
   categories: [36, 38],
+  brand_id: 37,
+  is_visible: true,
+  inventory_tracking: 'variant',
+  inventory_level: 100,
   custom_url: { url: '/linen-towel/', is_customized: false },
   primary_image: { url_standard: 'https://cdn.example.com/s.jpg' },
 };
@@ -25,6 +29,7 @@ const routes = {
       ],
     },
   },
+  '/v3/catalog/brands': { body: { data: [{ id: 37, name: 'Acme' }] } },
   '/v2/store': {
     body: {
       id: 'abc123',
@@ -48,11 +53,15 @@ describe('products', () => {
       categories: ['Bath', 'Linen'],
       url: 'https://store.example.com/linen-towel/',
       imageUrl: 'https://cdn.example.com/s.jpg',
+      brand: 'Acme',
+      active: true,
+      inventory: { onHand: '100', available: null, modifiedAt: null },
       price: '50.1',
       modifiedAt: null,
       raw: containing({ id: 77, price: 50.1, categories: [36, 38] }),
     });
     expect(asked()).toContain(`${CATEGORIES}?category_id:in=36,38&limit=50`);
+    expect(asked()).toContain('/v3/catalog/brands?id:in=37&limit=50');
   });
 
   it('do not ask for names and addresses twice in ten minutes', async () => {
@@ -60,15 +69,22 @@ describe('products', () => {
     const { reader, asked } = await store(routes, () => now);
     await reader.readProducts(['77']);
     await reader.readProducts(['77']);
-    expect(asked()).toHaveLength(4);
+    expect(asked()).toHaveLength(5);
     now = 600_000;
     await reader.readProducts(['77']);
-    expect(asked()).toHaveLength(7);
+    expect(asked()).toHaveLength(9);
   });
 
   it('without a category that still exists have none', async () => {
     const { reader } = await store({ ...routes, [CATEGORIES]: { body: { data: [] } } });
     expect(found((await reader.readProducts(['77'])).get('77')).categories).toEqual([]);
+  });
+
+  it('whose stock is not kept have none, rather than 0', async () => {
+    const mug = { ...towel, inventory_tracking: 'none', inventory_level: 0, brand_id: 0 };
+    const { reader } = await store({ ...routes, [PRODUCTS]: { body: { data: [mug] } } });
+    const product = found((await reader.readProducts(['77'])).get('77'));
+    expect(product).toMatchObject({ inventory: null, brand: null });
   });
 
   it('that are gone are missing', async () => {

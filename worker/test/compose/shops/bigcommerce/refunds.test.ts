@@ -61,6 +61,39 @@ describe('refunds', () => {
     expect(found((await reader.readOrders(['218'])).get('218')).refunded).toBe('6.3');
   });
 
+  it('that give lines back are returns, those of money alone are none', async () => {
+    const item = { item_type: 'PRODUCT', item_id: 65, quantity: 1, reason: 'Too small' };
+    const declined = [{ id: 2, amount: 1, is_declined: true }];
+    const created = '2024-03-12T09:15:02+00:00';
+    const refunds = [
+      { ...refund, created, reason: 'Damaged', items: [item, { ...item, item_id: 99 }] },
+      { ...refund, id: 4, items: [{ item_type: 'SHIPPING', item_id: 51 }] },
+      { ...refund, id: 5, total_amount: 1, items: [item], payments: declined },
+      { ...refund, id: 6, items: [] },
+    ];
+    const { reader } = await store({
+      [PATH]: { body: orderAnswer({ status_id: 14 }) },
+      [REFUNDS]: { body: { data: refunds, meta: {} } },
+    });
+    const { returns } = found((await reader.readOrders(['218'])).get('218'));
+    expect(returns).toMatchObject([
+      {
+        id: '3',
+        orderId: '218',
+        reason: 'Damaged; Too small',
+        status: 'Refunded',
+        amount: '60.61',
+        currency: 'USD',
+        createdAt: '2024-03-12T09:15:02.000Z',
+      },
+    ]);
+    expect(returns[0]?.items).toEqual([
+      { productId: '77', sku: 'S-ORAN', name: 'Linen Towel', quantity: '1' },
+      { productId: null, sku: null, name: null, quantity: '1' },
+    ]);
+    expect(JSON.stringify(returns[0]?.raw)).not.toContain('payments');
+  });
+
   it('that cannot be read fail the order, for its net would be wrong', async () => {
     const { reader } = await store({
       [PATH]: { body: orderAnswer({ status_id: 4 }) },

@@ -45,7 +45,7 @@ export async function startSmallStore(
         path: decodeURIComponent(request.url ?? '').replace(/^\/stores\/abc123/, ''),
         rawPath: request.url ?? '',
         headers: request.headers,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: request.headers['content-type']?.includes('json') ? JSON.parse(text) : text,
       };
       requests.push(seen);
       const { status = 200, headers = {}, body, silent, drop } = answer(seen) ?? { status: 404 };

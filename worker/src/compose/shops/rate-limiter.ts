@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/failure.ts';
+import { Failure } from '../../shared/failure.ts';
 import { createSlots } from './slots.ts';
 
 export interface RateLimiterOptions {
@@ -117,7 +117,7 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
 
   function block(headers: Headers): void {
     refusalsInARow += 1;
-    const resetMs = numberIn(headers, 'x-rate-limit-time-reset-ms') ?? retryAfter(headers);
+    const resetMs = numberIn(headers, 'x-rate-limit-time-reset-ms') ?? retryAfter(headers, now());
     blockedUntil = Math.max(blockedUntil, now() + (resetMs ?? loadBackoff()));
   }
 
@@ -138,9 +138,12 @@ function limited(milliseconds: number): Failure {
   });
 }
 
-function retryAfter(headers: Headers): number | undefined {
+/** In milliseconds; HTTP lets the header say seconds or a date (RFC 9110, 10.2.3). */
+function retryAfter(headers: Headers, now: number): number | undefined {
   const seconds = numberIn(headers, 'x-retry-after') ?? numberIn(headers, 'retry-after');
-  return seconds === undefined ? undefined : seconds * 1000;
+  if (seconds !== undefined) return seconds * 1000;
+  const until = Date.parse(headers.get('retry-after') ?? '');
+  return Number.isNaN(until) ? undefined : Math.max(until - now, 0);
 }
 
 function numberIn(headers: Headers, name: string): number | undefined {

@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest';
-import { createRateLimiter } from '../../../../src/compose/shops/bigcommerce/rate-limiter.ts';
+import { createRateLimiter } from '../../../src/compose/shops/rate-limiter.ts';
 
 /** A clock that only sleeping moves, so that every wait can be read off. */
 function limiterWithClock(options: { random?: () => number; concurrency?: number } = {}) {
@@ -104,6 +104,15 @@ describe('a refusal', () => {
     await expect(limiter.run(answer(quota(149, 30_000)))).rejects.toMatchObject({
       kind: 'shop_rate_limited',
     });
+  });
+
+  it('is over at the date that the answer names, where it names one', async () => {
+    const { limiter, slept } = limiterWithClock();
+    const until = { 'retry-after': new Date(1_002_000).toUTCString() };
+    const first = new Response(null, { status: 429, headers: until });
+    const answers = [first, new Response(null)];
+    await limiter.run(() => Promise.resolve(answers.shift() ?? new Response(null)));
+    expect(slept).toEqual([2_000]);
   });
 
   it('without a quota backs off longer each time, with jitter', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Failure } from '../../../shared/failure.ts';
-import { shopRecord, type ShopRecord } from '../raw.ts';
-import { parse as parseMoney, type Decimal } from '../../../shared/money.ts';
-import { textOrNull } from '../../canonical.ts';
-import { parseInstant, type Instant } from '../../../shared/time.ts';
+import { Failure } from '../../shared/failure.ts';
+import { shopRecord, type ShopRecord } from './raw.ts';
+import { parse as parseMoney, type Decimal } from '../../shared/money.ts';
+import { textOrNull } from '../canonical.ts';
+import { parseInstant, type Instant } from '../../shared/time.ts';
 
 /** Ids come as numbers or as numeric text; inside they are text. */
 export const id = z
@@ -58,14 +58,18 @@ function protocolOf(url: string): string {
   return URL.parse(url)?.protocol ?? '';
 }
 
-/** What a schema reads, with the record it was read from, cleaned, beside it. */
+/**
+ * What a schema reads, with the record it was read from, cleaned, beside it.
+ * @param original where what is read was made of the shop's own record: that record
+ */
 export function withRaw<Schema extends z.ZodType<object>>(
   schema: Schema,
   bytes?: number,
+  original: (value: unknown) => unknown = (value) => value,
 ): z.ZodType<z.output<Schema> & { raw: ShopRecord | null }> {
   return z.unknown().transform((value, context) => {
     const parsed = schema.safeParse(value);
-    if (parsed.success) return { ...parsed.data, raw: shopRecord(value, bytes) };
+    if (parsed.success) return { ...parsed.data, raw: shopRecord(original(value), bytes) };
     for (const issue of parsed.error.issues)
       context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
     return z.NEVER;

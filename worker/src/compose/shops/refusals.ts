@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/failure.ts';
+import { Failure } from '../../shared/failure.ts';
 
 /** What a status other than 2xx, 404 and 429 means. The body is left out: it may quote a record. */
 export function failureOf(status: number, method: string, path: string): Failure {
