@@ -15,13 +15,17 @@ export interface Batch {
 const DEPENDENCE = [
   'Shop__c',
   'Commerce_Product__c',
+  'Account',
   'Lead',
   'Contact',
   'Order__c',
   'Cart__c',
   'Order_Item__c',
   'Cart_Item__c',
+  'Shipment__c',
+  'Return__c',
   'Sync_Issue__c',
+  'Match_Review__c',
   'Worker_Status__c',
   'Mapping__c',
   'Mapping_Version__c',
@@ -44,15 +48,26 @@ export function packRows(rows: Row[], namespace: string): Batch[] {
 /** Upserts go by object and external id; updates by id may mix objects in one request. */
 function groupOf(row: Row): string {
   const last = row.isLast ? ' last' : '';
-  return 'id' in row.target ? `update${last}` : `upsert ${row.object} ${row.target.field}${last}`;
+  const assigned = row.isAssigned ? ' assigned' : '';
+  return 'id' in row.target
+    ? `update${last}`
+    : `upsert ${row.object} ${row.target.field}${last}${assigned}`;
 }
 
 function chunk(rows: Row[]): Row[][] {
-  // Same objects side by side: a request may change object at most ten times.
-  const sorted = rows.toSorted((a, b) => a.object.localeCompare(b.object));
+  // Same objects side by side: a request may change object at most ten times. Then those of one
+  // account, which each write locks: two requests of one call need not wait for each other.
+  const sorted = rows.toSorted(
+    (a, b) => a.object.localeCompare(b.object) || accountOf(a).localeCompare(accountOf(b)),
+  );
   return Array.from({ length: Math.ceil(sorted.length / COLLECTION_ROWS) }, (_, index) =>
     sorted.slice(index * COLLECTION_ROWS, (index + 1) * COLLECTION_ROWS),
   );
+}
+
+function accountOf({ object, references, createReferences }: Row): string {
+  const { AccountId, Account__c } = { ...references, ...createReferences };
+  return (object === 'Contact' ? AccountId : Account__c)?.name ?? '';
 }
 
 /** A request for rows of one object and key field, or for updates by id. */
@@ -65,7 +80,18 @@ export function toBatch(rows: Row[], namespace: string): Batch {
       ? '/composite/sobjects'
       : `/composite/sobjects/${object}/${withNamespace(namespace, first.target.field, first.object)}`;
   const records = rows.map((row) => toRecord(row, namespace));
-  return { rows, subrequest: { method: 'PATCH', path, body: { allOrNone: false, records } } };
+  const headers = assignmentHeaders(rows);
+  const body = { allOrNone: false, records };
+  return { rows, subrequest: { method: 'PATCH', path, body, ...(headers && { headers }) } };
+}
+
+/**
+ * Salesforce runs assignment rules on every lead it is sent, changed ones too, unless told not to:
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/headers-autoassign.md
+ */
+export function assignmentHeaders(rows: Row[]): Record<string, string> | undefined {
+  if (!rows.some(({ object }) => object === 'Lead')) return undefined;
+  return { 'Sforce-Auto-Assign': rows.every(({ isAssigned }) => isAssigned) ? 'TRUE' : 'FALSE' };
 }
 
 /** A row as the REST API takes it. */

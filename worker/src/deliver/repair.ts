@@ -24,7 +24,7 @@ export function repair(
   const fields = { ...row.fields };
   const createFields = { ...row.createFields };
   const repairs: Repair[] = [];
-  for (const field of error.fields.map(localName)) {
+  for (const field of withPlaces(error, error.fields.map(localName), row)) {
     const holder = field in createFields ? createFields : fields;
     const value = holder[field];
     if (value === undefined) continue;
@@ -36,6 +36,23 @@ export function repair(
   }
   return repairs.length > 0 ? { row: { ...row, fields, createFields }, repairs } : null;
 }
+
+/**
+ * An org with picklists for states and countries that does not know one takes no state without its
+ * country either, and may not know that of the row's other address: they go together, and the rest of
+ * the address is kept.
+ */
+function withPlaces({ statusCode }: RowError, named: string[], row: Row): string[] {
+  if (statusCode !== 'FIELD_INTEGRITY_EXCEPTION') return named;
+  const places = PLACES.find((pattern) => named.some((field) => pattern.test(field)));
+  if (!places) return named;
+  const all = Object.keys({ ...row.fields, ...row.createFields });
+  const beside = places === COUNTRY ? /(?:State|Country)(?:Code)?$/ : places;
+  return [...new Set([...named, ...all.filter((field) => beside.test(field))])];
+}
+
+const COUNTRY = /Country(?:Code)?$/;
+const PLACES = [COUNTRY, /State(?:Code)?$/];
 
 type Mender = (value: FieldValue, message: string) => FieldValue | undefined;
 

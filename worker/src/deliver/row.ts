@@ -17,7 +17,7 @@ export const STAMP_FIELD = 'Mapping_Version__c';
 /** The objects that have it. */
 export const STAMPED: ReadonlySet<string> = new Set([
   ...['Order__c', 'Order_Item__c', 'Cart__c', 'Cart_Item__c', 'Commerce_Product__c'],
-  ...['Contact', 'Lead'],
+  ...['Shipment__c', 'Return__c', 'Contact', 'Lead'],
 ]);
 
 /** In the place of a field: nothing of the object can be written. */
@@ -42,6 +42,8 @@ export interface Row {
   references: Record<string, Reference>;
   /** As `createFields`. */
   createReferences?: Record<string, Reference>;
+  /** A new Lead whose owner the org's assignment rules choose. */
+  isAssigned?: boolean;
   /** Salesforce was asked and does not have it, whatever is remembered of it. */
   isNew?: boolean;
   /**

@@ -46,6 +46,26 @@ describe('a value Salesforce cannot take', () => {
     });
   });
 
+  it('is left out of an address by an org with picklists, and the rest of it written', async () => {
+    const { org, client, pool } = await useOrg({ features: ['stateCountryPicklists'] });
+    const address = { Street: 'Ring 1', City: 'Munich', State: 'Bayern', Country: 'Germany' };
+    const units = [
+      personUnit(leadRow(1, { ...address, State: 'Texas', Country: 'United States' })),
+      { ...personUnit(leadRow(2, address)), key: orderKey(2) },
+      { ...personUnit(leadRow(3, { ...address, Country: 'Freistaat' })), key: orderKey(3) },
+    ];
+
+    const { units: told } = await deliver(pool, client, units);
+
+    expect([...told.values()].map(({ ok }) => ok)).toEqual([true, true, true]);
+    const fields = 'LastName, City, State, Country';
+    expect(org.query(`SELECT ${fields} FROM Lead ORDER BY LastName`)).toMatchObject([
+      { City: 'Munich', State: 'Texas', Country: 'United States' },
+      { City: 'Munich', State: null, Country: 'Germany' },
+      { City: 'Munich', State: null, Country: null },
+    ]);
+  });
+
   it('is mended with one call more, whatever waited for the row with it', async () => {
     const { client, pool } = await useOrg();
     const watched = watch(client);

@@ -37,7 +37,8 @@ export interface UsedOrg {
 export interface UseOrgOptions extends LocalOrgOptions {
   credentials?: OrgCredentials;
   deadlineMs?: number;
-  createPeopleAs?: 'Lead' | 'Contact';
+  /** What is not named is as an admin who changed nothing has it. */
+  settings?: Record<string, unknown>;
 }
 
 /** Starts local orgs, each with a client and a database of its own, and ends them after each test. */
@@ -47,7 +48,7 @@ export function useOrgs(): (options?: UseOrgOptions) => Promise<UsedOrg> {
     for (const end of endings.splice(0).toReversed()) await end();
   });
 
-  return async ({ credentials, deadlineMs, createPeopleAs = 'Lead', ...options } = {}) => {
+  return async ({ credentials, deadlineMs, settings = {}, ...options } = {}) => {
     const database = await createDatabase();
     endings.push(() => database.drop());
     const pool = createPool(database.url, 6, 'test');
@@ -60,7 +61,7 @@ export function useOrgs(): (options?: UseOrgOptions) => Promise<UsedOrg> {
       loginUrl: org.url,
       namespace: options.namespace ?? '',
       pubSubEndpoint: 'localhost:1',
-      settings: settingsShape.parse({ createPeopleAs }),
+      settings: settingsShape.parse(settings),
       connectedAt: '',
       sealedCredentials: 'not opened here',
     };

@@ -23,7 +23,12 @@ interface Call {
 export interface SalesforceClient {
   readonly org: Org;
   /** Path below `/services/data/vNN.0`, such as `/composite`. */
-  request<T>(method: HttpRequest['method'], path: string, body?: unknown): Promise<T>;
+  request<T>(
+    method: HttpRequest['method'],
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<T>;
   /** Calls made so far; they are the customer's money. */
   readonly calls: number;
   /** API calls of the whole org in 24 hours, as its last answer said. */
@@ -99,14 +104,19 @@ export function createSalesforceClient(
         throw callFailure(error);
       }
     },
-    async request<T>(method: HttpRequest['method'], path: string, body?: unknown): Promise<T> {
+    async request<T>(
+      method: HttpRequest['method'],
+      path: string,
+      body?: unknown,
+      headers?: Record<string, string>,
+    ): Promise<T> {
       calls += 1;
       const call: Call = { renewals: 0 };
       try {
         connection ??= connect();
         const ready = await connection;
         const answer = await currentCall.run(call, () =>
-          send<T>(ready, deadlineMs, method, path, body),
+          send<T>(ready, deadlineMs, method, path, body, headers),
         );
         const { apiUsage } = ready.limitInfo;
         if (apiUsage) usage = { used: apiUsage.used, max: apiUsage.limit };
@@ -130,14 +140,13 @@ function send<T>(
   method: HttpRequest['method'],
   path: string,
   body: unknown,
+  headers: Record<string, string> = {},
 ): Promise<T> {
   const request = {
     method,
     url: `${connection.instanceUrl}/services/data/v${API_VERSION}${path}`,
-    ...(body !== undefined && {
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   };
   // Retrying is the buffer's: it knows what else waits. jsforce would repeat only reads.
   return connection.request<T>(request, {

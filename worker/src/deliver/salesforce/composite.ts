@@ -8,6 +8,8 @@ export interface Subrequest {
   /** Below `/services/data/vNN.0`. */
   path: string;
   body?: unknown;
+  /** Of this part of the call alone. */
+  headers?: Record<string, string>;
 }
 
 export type Subresponse =
@@ -52,7 +54,7 @@ function byCall(subrequests: Subrequest[]): Subrequest[][] {
   const calls: Subrequest[][] = [];
   let heavy = 0;
   for (const subrequest of subrequests) {
-    const weight = /^\/(query|composite)\b/.test(subrequest.path) ? 1 : 0;
+    const weight = /^\/(query|queryAll|composite)\b/.test(subrequest.path) ? 1 : 0;
     const last = calls.at(-1);
     if (last && last.length < SUBREQUESTS && heavy + weight <= HEAVY_SUBREQUESTS) {
       last.push(subrequest);
@@ -68,11 +70,12 @@ function byCall(subrequests: Subrequest[]): Subrequest[][] {
 async function call(client: SalesforceClient, subrequests: Subrequest[]): Promise<Subresponse[]> {
   const answer = await client.request<CompositeAnswer>('POST', '/composite', {
     allOrNone: false,
-    compositeRequest: subrequests.map(({ method, path, body }, index) => ({
+    compositeRequest: subrequests.map(({ method, path, body, headers }, index) => ({
       method,
       url: `/services/data/v${API_VERSION}${path}`,
       referenceId: `part${index}`,
       ...(body !== undefined && { body }),
+      ...(headers && { httpHeaders: headers }),
     })),
   });
   return answer.compositeResponse.map(({ body, httpStatusCode }) =>

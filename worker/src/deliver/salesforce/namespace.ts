@@ -8,9 +8,10 @@ import { isOfPackage } from './package-names.ts';
  *   names wherever the package has it
  */
 export function withNamespace(namespace: string, name: string, object?: string): string {
-  if (!namespace || !/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*__(c|r|e|chn)$/.test(name)) return name;
+  if (!namespace || !/^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*__(c|pc|r|e|chn)$/.test(name))
+    return name;
   const field = object === undefined ? name : name.replace(/__r$/, '__c');
-  if (field.endsWith('__c') && !isOfPackage(field, object)) return name;
+  if (/__p?c$/.test(field) && !isOfPackage(field, object)) return name;
   return `${namespace}__${name}`;
 }
 

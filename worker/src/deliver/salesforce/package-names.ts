@@ -14,6 +14,9 @@ const ALL_FIELDS = new Set([...FIELDS.values()].flatMap((fields) => [...fields])
  * @param object whose field it is; without it the name may be that of an object or of any field
  */
 export function isOfPackage(name: string, object?: string): boolean {
+  // What a person account calls a custom field of its contact.
+  if (name.endsWith('__pc') && (object ?? 'Account') === 'Account')
+    return isOfPackage(name.replace(/__pc$/, '__c'), 'Contact');
   if (object !== undefined) return FIELDS.get(object)?.has(name) ?? false;
   return OBJECTS.has(name) || ALL_FIELDS.has(name);
 }

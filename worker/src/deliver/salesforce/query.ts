@@ -16,14 +16,19 @@ interface QueryAnswer {
   records: Record<string, unknown>[];
 }
 
-/** Runs several queries, five to an API call, and follows each to its last page. */
+/**
+ * Runs several queries, five to an API call, and follows each to its last page.
+ * @param options.deleted also finds what is in the recycle bin
+ */
 export async function queryAll(
   client: SalesforceClient,
   queries: string[],
+  { deleted = false } = {},
 ): Promise<Record<string, unknown>[][]> {
+  const resource = deleted ? 'queryAll' : 'query';
   const responses = await runComposite(
     client,
-    queries.map((soql) => ({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` })),
+    queries.map((soql) => ({ method: 'GET', path: `/${resource}?q=${encodeURIComponent(soql)}` })),
   );
   return Promise.all(
     responses.map(async (response) => {
