@@ -41,7 +41,7 @@ export function createInbox(pool: Pool, boss: PgBoss): (event: IncomingEvent) =>
   async function store(batch: Waiting[]): Promise<void> {
     const events = batch.map(({ event }) => event);
     try {
-      await storeAll(pool, boss, events);
+      await transaction(pool, (client) => storeEvents(client, boss, events));
       for (const { resolve } of batch) resolve();
     } catch (error) {
       // One event the database refuses (its shop was just removed) must not cost the others theirs.
@@ -68,24 +68,27 @@ function refusesContent(error: unknown): boolean {
   return /^2[23]/.test(String((error as { code?: unknown }).code));
 }
 
-async function storeAll(pool: Pool, boss: PgBoss, events: IncomingEvent[]): Promise<void> {
-  await transaction(pool, async (client) => {
-    await client.query(
-      `insert into cartbridge.event (org_id, shop_id, scope, record_key, idempotency_key, body, state, settled_at)
-       select org_id, shop_id, scope, record_key, idempotency_key, body,
-              case when record_key is null then 'ignored' else 'waiting' end,
-              case when record_key is null then now() end
-       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-         as incoming (org_id, shop_id, scope, record_key, idempotency_key, body)
-       on conflict (shop_id, idempotency_key) where state = 'waiting' and taken_at is null do nothing`,
-      columns(events),
-    );
-    await queueRecords(
-      client,
-      boss,
-      events.flatMap(({ orgId, recordKey }) => (recordKey ? [{ orgId, recordKey }] : [])),
-    );
-  });
+/** Stores events and queues a look at each one's record, within the caller's transaction. */
+export async function storeEvents(
+  client: Client,
+  boss: PgBoss,
+  events: IncomingEvent[],
+): Promise<void> {
+  await client.query(
+    `insert into cartbridge.event (org_id, shop_id, scope, record_key, idempotency_key, body, state, settled_at)
+     select org_id, shop_id, scope, record_key, idempotency_key, body,
+            case when record_key is null then 'ignored' else 'waiting' end,
+            case when record_key is null then now() end
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+       as incoming (org_id, shop_id, scope, record_key, idempotency_key, body)
+     on conflict (shop_id, idempotency_key) where state = 'waiting' and taken_at is null do nothing`,
+    columns(events),
+  );
+  await queueRecords(
+    client,
+    boss,
+    events.flatMap(({ orgId, recordKey }) => (recordKey ? [{ orgId, recordKey }] : [])),
+  );
 }
 
 function columns(events: IncomingEvent[]): (string | null)[][] {

@@ -37,18 +37,22 @@ export interface ChosenParked {
   ids?: string[];
   recordKeys?: RecordKey[];
   kind?: string;
+  /** Match reviews whose decision they wait for. */
+  reviews?: string[];
 }
 
 const CHOSEN = `state = 'parked'
   and ($1::text is null or org_id = $1) and ($2::bigint[] is null or id = any($2))
   and ($3::text[] is null or record_key = any($3))
-  and ($4::text is null or reason->>'kind' = $4)`;
+  and ($4::text is null or reason->>'kind' = $4)
+  and ($5::text[] is null or reason->'details'->>'review' = any($5))`;
 
-const parameters = ({ org, ids, recordKeys, kind }: ChosenParked): unknown[] => [
+const parameters = ({ org, ids, recordKeys, kind, reviews }: ChosenParked): unknown[] => [
   org ?? null,
   ids ?? null,
   recordKeys ?? null,
   kind ?? null,
+  reviews ?? null,
 ];
 
 /** Puts parked events back to wait, and their records into the queue. Returns how many. */
@@ -85,7 +89,7 @@ export async function ignoreParked(pool: Pool, chosen: ChosenParked, why: string
   await pool.query(
     `update cartbridge.event
      set state = 'ignored', settled_at = now(),
-         reason = reason || jsonb_build_object('ignored', $5::text)
+         reason = reason || jsonb_build_object('ignored', $6::text)
      where ${CHOSEN}`,
     [...parameters(chosen), why],
   );

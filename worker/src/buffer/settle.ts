@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import { ERASED } from '../compose/people/erased.ts';
 import type { Outcome } from '../compose/task.ts';
 import { EVENTS_QUEUE, within } from '../shared/database/queue.ts';
 import { transaction, type Client, type Pool } from '../shared/database/pool.ts';
@@ -74,6 +75,18 @@ async function finishEvents(client: Client, settled: Settled[]): Promise<void> {
     `update cartbridge.event set state = 'done', settled_at = now(), reason = null where id = any($1)`,
     [ids],
   );
+  await blankErased(client, settled);
+}
+
+/** What a shop still tells of somebody who was erased is not even kept for a week. */
+async function blankErased(client: Client, settled: Settled[]): Promise<void> {
+  const erased = settled.filter(
+    ({ outcome }) => outcome.result === 'ignored' && outcome.details?.why === ERASED,
+  );
+  if (erased.length === 0) return;
+  await client.query(`update cartbridge.event set body = '{}' where id = any($1)`, [
+    erased.flatMap(({ lease }) => lease.eventIds),
+  ]);
 }
 
 async function parkEvents(client: Client, settled: Settled[]): Promise<void> {

@@ -4,17 +4,22 @@ import { bookCarts as enterCarts, type BookedCart } from './books/cart-ledger.ts
 import type { CartNews } from './books/cart-state.ts';
 import { bookOrders as enterOrders, isPurchase } from './books/order-ledger.ts';
 import { interestsOf } from './books/product-book.ts';
-import type { Cart, Customer, Order, Product } from './canonical.ts';
+import type { Cart, Customer, Order, Product, Return, Shipment } from './canonical.ts';
 import type { Seen } from './shops/heard.ts';
 import { keyIn, type OpenShop } from './shops/open-shops.ts';
 import type { Outcome, ShopEvent } from './task.ts';
+
+/** What belongs to an order and came as a record of its own. */
+export type OrderPart = { orderKey: RecordKey } & ({ shipment: Shipment } | { back: Return });
 
 /** A record that is in the books and may now be told to Salesforce. */
 export interface Booked {
   key: RecordKey;
   /** Whose it is, and of whom it was taken. */
   people: PersonId[];
+  /** With a part: its order, where Salesforce does not have it yet. */
   order?: Order;
+  part?: OrderPart;
   product?: Product;
   carts: BookedCart[];
   /** What was heard of it last. */

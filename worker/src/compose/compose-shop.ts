@@ -4,25 +4,20 @@ import type { SalesforceClient } from '../deliver/salesforce/client.ts';
 import type { Pool } from '../shared/database/pool.ts';
 import { Failure } from '../shared/failure.ts';
 import type { PersonId, RecordKey } from '../shared/ids.ts';
-import {
-  bookCarts,
-  bookCustomers,
-  bookOrders,
-  bookProducts,
-  type Booked,
-  type PeopleOf,
-} from './book-records.ts';
+import { bookParts } from './book-parts.ts';
+import { bookCarts, bookCustomers, bookOrders, bookProducts, type Booked } from './book-records.ts';
 import { bookProducts as enterProducts } from './books/product-book.ts';
+import { findCompanies } from './companies/find-companies.ts';
 import { correct } from './corrections.ts';
+import type { Around } from './map-people.ts';
 import { useCurrentMapping, type CurrentMapping } from './mapping/current-mapping.ts';
 import { countTroubles } from './mapping/troubles.ts';
-import { identify } from './people/identify.ts';
-import { linkPeople } from './people/link-people.ts';
-import { withPeopleLocked } from './people/lock-people.ts';
-import { mentionsOf, type Mentioned } from './people/mentions.ts';
-import { priorPeople } from './people/prior-people.ts';
-import type { Person, Profile } from './people/person.ts';
-import { settleProfiles, wordsOf } from './people/profiles.ts';
+import { LEFT_BY_DECISION, linkPeople } from './people/link-people.ts';
+import { loadPeople, type Person } from './people/person.ts';
+import { withPersonType } from './people/person-type.ts';
+import { settleWords } from './people/settle-words.ts';
+import { settleSurplus, surplusOf } from './people/surplus.ts';
+import { nameOwners, withOwners, type Held } from './people/whose.ts';
 import { readRecords, type Records } from './read-records.ts';
 import type { Mapper } from './rows/map-row.ts';
 import { settleDelivery } from './settle-delivery.ts';
@@ -66,45 +61,27 @@ export async function composeShop(
   const mapper = { shop: open.shop, mapping: current };
   const records = await readRecords(pool, open, tasks);
   await enterProducts(pool, org, records.products);
-  const { mentioned, failed } = await mentionsOf(pool, org, open, records);
-  const outcomes: Outcomes = new Map([...records.failed, ...failed]);
-  const found = await identify(
-    pool,
-    org,
-    open.shop.id,
-    mentioned.map(({ mention }) => mention),
-  );
-  const peopleOf = await everyone(pool, open, records, mentioned, found);
-  const unsettled = withoutSettled(records, outcomes);
-  const people = [...unsettled.orders, ...unsettled.carts, ...unsettled.customers].flatMap(
-    ({ key }) => peopleOf(key),
-  );
+  const named = await nameOwners(pool, client.org, open, records);
+  const outcomes: Outcomes = new Map([...records.failed, ...named.failed]);
+  const keys = keysOf(withoutSettled(records, outcomes));
 
-  await withPeopleLocked(pool, [...new Set(people)], async (mine) => {
-    const free = postponeBusy(unsettled, peopleOf, mine, outcomes);
-    const booked = await book(pool, client, open, free, peopleOf, outcomes);
-    const theirs = [...new Set(booked.flatMap(({ people: owners }) => owners))];
-    const profiles = await settleProfiles(pool, theirs, wordsOf(mentioned, found));
-    const told = await tell(pool, client, mapper, withEvents(booked, tasks), profiles, watch);
-    for (const [key, outcome] of told) outcomes.set(key, outcome);
+  await withOwners(pool, org, named, keys, async (held) => {
+    for (const key of held.busy) outcomes.set(key, { result: 'failed', failure: busy() });
+    const free = withoutSettled(records, outcomes);
+    const booked = withEvents(await book(pool, client, open, free, held, outcomes), tasks);
+    for (const [key, outcome] of await tell(pool, client, mapper, booked, held, watch))
+      outcomes.set(key, outcome);
   });
   return outcomes;
 }
 
-/** Whom each record names now, then whom the books named before. */
-async function everyone(
-  pool: Pool,
-  open: OpenShop,
-  records: Records,
-  mentioned: Mentioned[],
-  found: (PersonId | null)[],
-): Promise<PeopleOf> {
-  const named = new Map(mentioned.map(({ key }, index) => [key, found[index] ?? null]));
-  const before = await priorPeople(pool, open, records);
-  return (key) => {
-    const now = named.get(key);
-    return [...new Set([...(now ? [now] : []), ...(before.get(key) ?? [])])];
-  };
+/** Of records that are somebody's; products are nobody's. */
+function keysOf({ orders, carts, customers, shipments, returns }: Records): RecordKey[] {
+  return [...orders, ...carts, ...customers, ...shipments, ...returns].map(({ key }) => key);
+}
+
+function busy(): Failure {
+  return new Failure('person_busy', 'Another worker is busy with this person.');
 }
 
 function withoutSettled(records: Records, outcomes: Outcomes): Records {
@@ -114,37 +91,27 @@ function withoutSettled(records: Records, outcomes: Outcomes): Records {
     orders: records.orders.filter(isOpen),
     carts: records.carts.filter(isOpen),
     customers: records.customers.filter(isOpen),
+    shipments: records.shipments.filter(isOpen),
+    returns: records.returns.filter(isOpen),
   };
-}
-
-/** Records of people another worker is busy with come again in a moment. */
-function postponeBusy(
-  records: Records,
-  peopleOf: PeopleOf,
-  mine: Set<PersonId>,
-  outcomes: Outcomes,
-): Records {
-  for (const { key } of [...records.orders, ...records.carts, ...records.customers]) {
-    if (peopleOf(key).every((person) => mine.has(person))) continue;
-    const failure = new Failure('person_busy', 'Another worker is busy with this person.');
-    outcomes.set(key, { result: 'failed', failure });
-  }
-  return withoutSettled(records, outcomes);
 }
 
 async function book(
   pool: Pool,
   client: SalesforceClient,
   open: OpenShop,
-  { orders, carts, customers, products }: Records,
-  peopleOf: PeopleOf,
+  records: Records,
+  { peopleOf }: Held,
   outcomes: Outcomes,
 ): Promise<Booked[]> {
   const org = client.org.id;
+  const { orders, carts, customers, products } = records;
+  const bought = await bookOrders(pool, org, open, orders, peopleOf);
   const bookings = [
     bookProducts(products),
     bookCustomers(customers, peopleOf),
-    await bookOrders(pool, org, open, orders, peopleOf),
+    bought,
+    await bookParts(pool, org, open, records, bought.booked, peopleOf),
     await bookCarts(pool, org, open, carts, peopleOf),
   ];
   for (const { settled } of bookings)
@@ -167,21 +134,58 @@ async function tell(
   client: SalesforceClient,
   mapper: Mapper,
   booked: Booked[],
-  profiles: Map<PersonId, Profile>,
+  { told, matesOf }: Held,
   watch?: ComposeOptions['watch'],
 ): Promise<Outcomes> {
   const ids = [...new Set(booked.flatMap(({ people }) => people))];
-  const { people, failed } = await linkPeople(pool, client, mapper.shop.id, ids);
+  const profiles = await settleWords(pool, mapper.shop.id, [...ids, ...matesOf(ids)], told);
+  const { people, failed, left } = await linkPeople(pool, client, mapper.shop.id, ids);
   const outcomes: Outcomes = new Map();
   const clear = booked.filter(({ key, people: owners }) => {
     const failure = owners.map((person) => failed.get(person)).find((one) => one !== undefined);
+    const isLeft = owners.some((person) => left.has(person));
+    if (isLeft) outcomes.set(key, { result: 'ignored', details: { why: LEFT_BY_DECISION } });
     if (failure) outcomes.set(key, { result: 'failed', failure });
-    return !failure;
+    return !failure && !isLeft;
   });
-  const built = await buildUnits(pool, client.org, mapper, clear, people, profiles);
+  const near = await besides(pool, clear, people, matesOf);
+  const companies = await findCompanies(pool, client, mapper, near.people, profiles);
+  const waiting = failuresOf(clear, companies.failed);
+  for (const [key, outcome] of waiting) outcomes.set(key, outcome);
+  const ready = clear.filter(({ key }) => !waiting.has(key));
+  const around = { ...near, matesOf, profiles, accounts: companies.accounts };
+  const org = await withPersonType(client, around.people.values());
+  const built = await buildUnits(pool, org, mapper, ready, around);
   const units = await correct(pool, client.org.id, built.units);
   await countTroubles(pool, mapper.shop, [...built.problems.values()].flat());
-  const delivered = await deliver(pool, client, units);
-  watch?.({ booked: clear, people, built, units, delivered });
-  return new Map([...outcomes, ...(await settleDelivery(pool, client, people, built, delivered))]);
+  const emptying = await surplusOf(pool, mapper, [...around.people.keys()]);
+  const delivered = await deliver(pool, client, [...units, ...emptying.map(({ unit }) => unit)]);
+  watch?.({ booked: ready, people, built, units, delivered });
+  const known = new Map([...people, ...around.mates]);
+  const settled = await settleDelivery(pool, client, mapper.shop.id, known, built, delivered);
+  const full = await settleSurplus(pool, emptying, delivered);
+  return new Map([...outcomes, ...settled, ...failuresOf(ready, full)]);
+}
+
+/** Of those whose records are told, themselves and who shares an address with them. */
+async function besides(
+  pool: Pool,
+  booked: Booked[],
+  known: Map<PersonId, Person>,
+  matesOf: Held['matesOf'],
+): Promise<Pick<Around, 'people' | 'mates'>> {
+  const told = new Set(booked.flatMap(({ people }) => people));
+  const near = matesOf([...told]);
+  const mates = near.length > 0 ? await loadPeople(pool, near) : new Map<PersonId, Person>();
+  return { people: new Map([...known].filter(([id]) => told.has(id))), mates };
+}
+
+/** Records of people of whom something else could not be written: they come again, too. */
+function failuresOf(booked: Booked[], failed: Map<PersonId, Failure>): Outcomes {
+  return new Map(
+    booked.flatMap(({ key, people }): [RecordKey, Outcome][] => {
+      const failure = people.map((id) => failed.get(id)).find((one) => one !== undefined);
+      return failure ? [[key, { result: 'failed', failure }]] : [];
+    }),
+  );
 }

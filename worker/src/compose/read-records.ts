@@ -2,7 +2,8 @@ import { Failure } from '../shared/failure.ts';
 import { idOf, type RecordKey, type RecordKind } from '../shared/ids.ts';
 import type { Pool } from '../shared/database/pool.ts';
 import { knownOrders } from './books/order-ledger.ts';
-import type { Cart, Customer, Order, Product } from './canonical.ts';
+import { bringOrders } from './bring-orders.ts';
+import type { Cart, Customer, Order, Product, Return, Shipment } from './canonical.ts';
 import type { Heard, Seen } from './shops/heard.ts';
 import type { OpenShop } from './shops/open-shops.ts';
 import type { Read, ShopReader } from './shops/shop-reader.ts';
@@ -13,6 +14,8 @@ export interface Records {
   carts: Seen<Cart>[];
   customers: Seen<Customer>[];
   products: Seen<Product>[];
+  shipments: Seen<Shipment>[];
+  returns: Seen<Return>[];
   /** Records the shop could not be asked for. */
   failed: Map<RecordKey, Outcome>;
 }
@@ -39,15 +42,18 @@ export async function readRecords(pool: Pool, open: OpenShop, tasks: Task[]): Pr
   }
 
   const { reader } = open;
-  const [orders, carts, customers, products] = await Promise.all([
+  const [orders, carts, customers, products, shipments, returns] = await Promise.all([
     read('order', async (wanted) =>
       reader.readOrders(idsOf(wanted), { refundsFor: await refunded(pool, wanted) }),
     ),
     read('cart', (wanted) => readCarts(reader, wanted)),
     read('customer', (wanted) => reader.readCustomers(idsOf(wanted))),
     read('product', (wanted) => reader.readProducts(idsOf(wanted))),
+    read('shipment', (wanted) => reader.readShipments(idsOf(wanted))),
+    read('return', (wanted) => reader.readReturns(idsOf(wanted))),
   ]);
-  return { orders, carts, customers, products, failed };
+  const all = { orders, carts, customers, products, shipments, returns };
+  return bringOrders(pool, open, { ...all, failed });
 }
 
 /** A record to ask the shop for. */

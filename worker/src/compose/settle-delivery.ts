@@ -1,30 +1,38 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivered, UnitResult } from '../deliver/deliver.ts';
-import { findDuplicate } from '../deliver/duplicate.ts';
 import { rowName, type Unit } from '../deliver/row.ts';
 import type { SalesforceClient } from '../deliver/salesforce/client.ts';
+import { personContactsOf } from '../deliver/salesforce/person-accounts.ts';
 import { transaction, type Pool } from '../shared/database/pool.ts';
-import { asFailure, Failure } from '../shared/failure.ts';
-import type { PersonId, RecordKey } from '../shared/ids.ts';
+import { asFailure, type Failure } from '../shared/failure.ts';
+import type { PersonId, RecordKey, SalesforceId, ShopId } from '../shared/ids.ts';
 import type { CartBlock } from './books/cart-block.ts';
+import { followAccounts } from './companies/follow-accounts.ts';
+import { joinCampaigns } from './people/campaigns.ts';
+import { creatingOf, objectOf } from './people/creating.ts';
+import { follow } from './people/follow.ts';
 import {
-  dropLink,
   lockPersonRows,
   personRowKey,
   saveLessons,
-  saveLink,
   type Lesson,
   type Person,
 } from './people/person.ts';
+import { resolveDuplicate } from './resolve-duplicate.ts';
 import type { Outcome } from './task.ts';
 import type { Units } from './units.ts';
 
-/** Records what a delivery taught about people, and says what became of each record. */
+/**
+ * Records what a delivery taught about people, and says what became of each record. The caller holds
+ * the people's locks. Where Salesforce no longer has somebody as the books do, it is asked what
+ * became of them: one API call for all, and none without such a loss.
+ */
 export async function settleDelivery(
   pool: Pool,
   client: SalesforceClient,
+  shop: ShopId,
   people: Map<PersonId, Person>,
-  { units, blocks, problems, owners }: Units,
+  { units, blocks, accounts, problems, owners }: Units,
   delivered: Delivered,
 ): Promise<Map<RecordKey, Outcome>> {
   const outcomes = new Map<RecordKey, Outcome>();
@@ -33,24 +41,82 @@ export async function settleDelivery(
     const result = delivered.units.get(unit.key);
     if (!result) throw new Error(`Nothing was delivered for ${unit.key}.`);
     const mine = (owners.get(unit.key) ?? []).flatMap((id) => people.get(id) ?? []);
-    const failure = result.ok ? null : await resolve(pool, client, mine, unit, result.failure);
+    const failure = result.ok
+      ? null
+      : await resolveDuplicate(pool, client, shop, mine, unit, result.failure);
     if (failure?.kind === 'link_lost') for (const person of mine) lost.add(person.id);
     outcomes.set(
       unit.key,
       failure ? { result: 'failed', failure } : done(result, problems.get(unit.key) ?? []),
     );
   }
-  const lessons = [...people.values()].flatMap((person) =>
-    lost.has(person.id) ? [] : lessonOf(client, person, blocks.get(person.id), delivered),
+  const learnt = [...people.values()].flatMap((person) =>
+    lost.has(person.id)
+      ? []
+      : lessonOf(client, person, blocks.get(person.id), accounts.get(person.id), delivered),
   );
-  if (lost.size + lessons.length > 0) {
+  const lessons = await withContacts(client, learnt);
+  if (lessons.length > 0) {
     await transaction(pool, async (db) => {
-      await lockPersonRows(db, [...lost, ...lessons.map(({ id }) => id)]);
-      for (const id of lost) await dropLink(db, client.org.id, id);
+      await lockPersonRows(
+        db,
+        lessons.map(({ id }) => id),
+      );
       await saveLessons(db, lessons);
     });
   }
+  if (lessons.some(({ campaign }) => campaign !== undefined)) await joinCampaigns(pool, client);
+  const failure = await followLost(pool, client, people, lost, accountsNamed(units, outcomes));
+  if (!failure) return outcomes;
+  // The batch is written by now: only those who were lost fail, and by what kept them lost.
+  for (const [key, outcome] of outcomes)
+    if (outcome.result === 'failed' && outcome.failure.kind === 'link_lost')
+      outcomes.set(key, { result: 'failed', failure });
   return outcomes;
+}
+
+/** New person accounts come with a Contact of their own: one API call, and none without such. */
+async function withContacts(client: SalesforceClient, lessons: Lesson[]): Promise<Lesson[]> {
+  const made = lessons.flatMap(({ link }) =>
+    // What a trial made up is in no org.
+    link?.object === 'Account' && link.id.startsWith('001') ? link.id : [],
+  );
+  if (made.length === 0) return lessons;
+  const contacts = await personContactsOf(client, made).catch(() => new Map<string, never>());
+  return lessons.map((lesson) => {
+    const contactId = lesson.link && contacts.get(lesson.link.id);
+    return contactId ? { ...lesson, contactId } : lesson;
+  });
+}
+
+/** Accounts that refused records point at: one of them may be what was lost. */
+function accountsNamed(units: Unit[], outcomes: Map<RecordKey, Outcome>): SalesforceId[] {
+  const lost = units.filter(({ key }) => {
+    const outcome = outcomes.get(key);
+    return outcome?.result === 'failed' && outcome.failure.kind === 'link_lost';
+  });
+  const references = lost.flatMap(({ rows }) =>
+    rows.flatMap((row) => Object.values({ ...row.createReferences, ...row.references })),
+  );
+  return references.flatMap(({ by }) => ('id' in by && by.id.startsWith('001') ? by.id : []));
+}
+
+/** What they became is theirs at the next try. */
+async function followLost(
+  pool: Pool,
+  client: SalesforceClient,
+  people: Map<PersonId, Person>,
+  lost: Set<PersonId>,
+  named: SalesforceId[],
+): Promise<Failure | null> {
+  const links = [...lost].flatMap((id) => people.get(id)?.link?.id ?? []);
+  try {
+    await follow(pool, client, links, { held: new Set(people.keys()) });
+    await followAccounts(pool, client, named);
+    return null;
+  } catch (error) {
+    return asFailure(error);
+  }
 }
 
 /** Nothing where their record was not written, or where the books say the same already. */
@@ -58,16 +124,20 @@ function lessonOf(
   client: SalesforceClient,
   person: Person,
   cartBlock: CartBlock | undefined,
+  accountId: SalesforceId | undefined,
   delivered: Delivered,
 ): Lesson | [] {
-  const object = person.link?.object ?? client.org.settings.createPeopleAs;
-  const id = delivered.ids.get(rowName({ object, key: personRowKey(person.id) }));
+  const object = objectOf(person, client.org.settings);
+  const { campaignId } = creatingOf(client.org.settings, person);
+  const id = object && delivered.ids.get(rowName({ object, key: personRowKey(person.id) }));
   if (!id) return [];
   const isNews = cartBlock !== undefined && !isDeepStrictEqual(cartBlock, person.cartBlock);
   if (person.link && !isNews) return [];
   return {
     id: person.id,
     ...(!person.link && { link: { object, id } }),
+    ...(!person.link && accountId !== undefined && { accountId }),
+    ...(!person.link && campaignId !== null && { campaign: campaignId as SalesforceId }),
     ...(isNews && { cartBlock }),
   };
 }
@@ -80,35 +150,4 @@ function done(result: UnitResult, problems: unknown[]): Outcome {
     ...(problems.length > 0 && { problems }),
   };
   return { result: result.wrote > 0 ? 'written' : 'unchanged', details };
-}
-
-/**
- * A duplicate rule may know somebody whom the search could not see. If it names one record with the
- * same address, that is the person, and the next try writes to it; otherwise people must decide.
- */
-async function resolve(
-  pool: Pool,
-  client: SalesforceClient,
-  owners: Person[],
-  unit: Unit,
-  failure: Failure,
-): Promise<Failure> {
-  if (failure.kind !== 'duplicate_record') return failure;
-  for (const person of owners.filter(({ link }) => link === null)) {
-    const row = unit.rows.find(({ key }) => key === personRowKey(person.id));
-    let found: Awaited<ReturnType<typeof findDuplicate>>;
-    try {
-      found = row ? await findDuplicate(client, row, person.email) : null;
-    } catch (error) {
-      // What goes wrong with one person does not fail the batch, which is written by now.
-      return asFailure(error);
-    }
-    if (!found) continue;
-    await transaction(pool, (db) => saveLink(db, person.id, found));
-    // Linked in the books: the failure that makes the buffer come again at once.
-    return new Failure('person_busy', 'A duplicate rule named this person; they are linked now.', {
-      details: { object: found.object },
-    });
-  }
-  return failure;
 }

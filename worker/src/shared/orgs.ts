@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Queryable } from './database/pool.ts';
 import type { OrgId } from './ids.ts';
-import { peoplePolicyShape } from './people-policy.ts';
+import { peoplePolicyShape, type PeoplePolicy } from './people-policy.ts';
 import type { Vault } from './secrets.ts';
 
 /** A connected Salesforce org. */
@@ -20,11 +20,18 @@ export interface Org {
   sealedCredentials: string;
 }
 
-export const settingsShape = peoplePolicyShape.extend({
-  /** What a shopper whom nobody in Salesforce matches becomes. */
-  createPeopleAs: z.enum(['Lead', 'Contact']).default('Lead'),
-});
-export type OrgSettings = z.infer<typeof settingsShape>;
+/** Settings as an older worker stored them, or an older screen sends them, are understood too. */
+export const settingsShape = z.preprocess(withoutFormerNames, peoplePolicyShape);
+export type OrgSettings = PeoplePolicy;
+
+/** `createPeopleAs` was all there was to say of what a shopper becomes. */
+export function withoutFormerNames(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null || !('createPeopleAs' in settings))
+    return settings;
+  const { createPeopleAs, ...rest } = settings;
+  const creating = { guest: { as: createPeopleAs }, registered: { as: createPeopleAs } };
+  return { creating, ...rest };
+}
 
 const credentialsShape = z.discriminatedUnion('flow', [
   z.object({

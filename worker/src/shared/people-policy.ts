@@ -15,6 +15,7 @@ const matchingShape = z.object({
   /** API name of the field that holds the shop's customer number, the same on Contact and Lead. */
   customerNumberField: z.string().min(1).max(80).nullable().default(null),
 });
+export type Matching = z.infer<typeof matchingShape>;
 
 const salesforceId = z
   .string()

@@ -1,6 +1,6 @@
 /** What the ends of names say about their values: secrets, people, whole messages. */
 const PRIVATE =
-  /(tokens?|secrets?|passwords?|passphrase|authorization|cookie|credentials|privatekey(pem)?|signature|email|emailaddress|phone|firstname|lastname|fullname|body|payload)$/;
+  /(tokens?|secrets?|apikeys?|passwords?|passphrase|authorization|cookie|credentials|privatekey(pem)?|signature|email|emailaddress|phone|firstname|lastname|fullname|body|payload)$/;
 
 const CENSORED = '[redacted]';
 const DEEPEST = 10;

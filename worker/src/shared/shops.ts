@@ -7,7 +7,10 @@ import type { Vault } from './secrets.ts';
 export interface Shop {
   id: ShopId;
   orgId: OrgId;
+  /** By which `platforms/` knows how to speak with it. */
   platform: string;
+  /** What people call the platform; its id until the shop was opened. */
+  label: string;
   apiUrl: string;
   /** What the platform calls the store in its webhooks, such as `stores/abc123`. */
   producer: string;
@@ -16,21 +19,36 @@ export interface Shop {
   currency: string;
   /** Where the shop delivers to; empty for a shop connected before this was kept. */
   webhookUrl: string;
+  /** IANA; `UTC` when the shop did not tell. */
+  timeZone: string;
+  /** What else is kept of the connection, the platform's own choices among it; never a secret. */
+  settings: Record<string, unknown>;
   sealedSecrets: string;
 }
 
 const secretsShape = z.object({
-  accessToken: z.string(),
-  /** Newest first; older ones stay valid while the shop rotates. */
+  /** What the shop lets us in with, under names the platform chooses. */
+  api: z.record(z.string(), z.string()),
+  /** Sign deliveries; newest first, older ones stay valid while the shop rotates. */
   clientSecrets: z.array(z.string()),
-  /** Sent back to us in a header by every delivery of a hook we made; newest first. */
-  webhookSecrets: z.array(z.string()).min(1),
+  /** Come back to us in a header with every delivery; newest first. */
+  webhookSecrets: z.array(z.string()),
 });
 export type ShopSecrets = z.infer<typeof secretsShape>;
 
-const COLUMNS = `id, org_id as "orgId", platform, api_url as "apiUrl", producer, name,
-  storefront_url as "storefrontUrl", currency, coalesce(settings->>'webhookUrl', '') as "webhookUrl",
-  secrets as "sealedSecrets"`;
+/** As secrets were sealed while there was one platform; connecting again seals them anew. */
+const formerShape = z
+  .object({
+    accessToken: z.string(),
+    clientSecrets: z.array(z.string()),
+    webhookSecrets: z.array(z.string()),
+  })
+  .transform(({ accessToken, ...proofs }): ShopSecrets => ({ api: { accessToken }, ...proofs }));
+
+const COLUMNS = `id, org_id as "orgId", platform, platform as label, api_url as "apiUrl", producer,
+  name, storefront_url as "storefrontUrl", currency, settings,
+  coalesce(settings->>'webhookUrl', '') as "webhookUrl",
+  coalesce(nullif(settings->>'timeZone', ''), 'UTC') as "timeZone", secrets as "sealedSecrets"`;
 
 export async function findShop(db: Queryable, id: string): Promise<Shop | undefined> {
   const { rows } = await db.query<Shop>(`select ${COLUMNS} from cartbridge.shop where id = $1`, [
@@ -47,7 +65,10 @@ export async function listShops(db: Queryable, org: OrgId): Promise<Shop[]> {
   return rows;
 }
 
-/** Keeps what the shop said of the hooks we need, for the screens. */
+/**
+ * Keeps what the shop said of the hooks we need, for the screens; none wanted where people set them
+ * up in the shop themselves.
+ */
 export async function rememberHooks(
   db: Queryable,
   id: string,
@@ -61,5 +82,5 @@ export async function rememberHooks(
 }
 
 export async function openShopSecrets(vault: Vault, shop: Shop): Promise<ShopSecrets> {
-  return secretsShape.parse(await vault.open(shop.orgId, shop.sealedSecrets));
+  return secretsShape.or(formerShape).parse(await vault.open(shop.orgId, shop.sealedSecrets));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../src/compose/task.ts';
+import type { Outcome, Task } from '../../src/compose/task.ts';
 import { each, failWith, keysOf, order, orderKey, succeed, useBuffer } from './buffer-kit.ts';
 import { nextLookInMs, record, states, tryAgain } from './progress.ts';
 
@@ -30,6 +30,23 @@ describe('a look at a record', () => {
     await kit.store(order('1'));
     await kit.workOnce((_, tasks) => Promise.resolve(each(tasks, { result })));
     expect(await states(kit)).toEqual(['done']);
+  });
+
+  it('that found somebody who was erased keeps nothing of what the shop told', async () => {
+    await kit.store({ ...order('1'), body: '{"email":"kim@example.com"}' });
+    await kit.store({ ...order('2'), body: '{"email":"ada@example.com"}' });
+    await kit.workOnce((_, tasks) => {
+      const why = (key: string): string => (key === orderKey('1') ? 'erased' : 'incomplete');
+      const all = tasks.map(({ key }): [typeof key, Outcome] => [
+        key,
+        { result: 'ignored', details: { why: why(key) } },
+      ]);
+      return Promise.resolve(new Map(all));
+    });
+    expect(await kit.rows('select body from cartbridge.event order by id')).toEqual([
+      { body: '{}' },
+      { body: '{"email":"ada@example.com"}' },
+    ]);
   });
 
   it('whose work was already done by somebody else composes nothing', async () => {

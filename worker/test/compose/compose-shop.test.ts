@@ -136,7 +136,7 @@ describe('people', () => {
   });
 
   it('who are new become Contacts where the org wants it so', async () => {
-    const shop = await useShop({ createPeopleAs: 'Contact' });
+    const shop = await useShop({ settings: { createPeopleAs: 'Contact' } });
     shop.putOrder({ id: '1' });
 
     expect(await shop.compose(['order:1'])).toMatchObject([{ result: 'written' }]);

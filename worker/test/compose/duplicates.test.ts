@@ -1,6 +1,7 @@
 import { describe, it, expect } from 'vitest';
 import type { SalesforceClient } from '../../src/deliver/salesforce/client.ts';
 import type { Failure } from '../../src/shared/failure.ts';
+import { settingsShape } from '../../src/shared/orgs.ts';
 import { kindOf, useShops, type UsedShop } from './use-shop.ts';
 
 const useShop = useShops();
@@ -11,8 +12,8 @@ function overtakenBy(shop: UsedShop, lead: object): SalesforceClient {
   let looked = false;
   return {
     ...shop.client,
-    async request(method, path, body) {
-      const answer = await shop.client.request<never>(method, path, body);
+    async request(method, path, body, headers) {
+      const answer = await shop.client.request<never>(method, path, body, headers);
       if (!looked) await shop.admin('POST', 'Lead', { ...PERSON, ...lead });
       looked = true;
       return answer;
@@ -24,9 +25,9 @@ function overtakenBy(shop: UsedShop, lead: object): SalesforceClient {
 function spelled(key: string, client: SalesforceClient): SalesforceClient {
   return {
     ...client,
-    async request(method, path, body) {
+    async request(method, path, body, headers) {
       try {
-        return await client.request(method, path, body);
+        return await client.request(method, path, body, headers);
       } catch (error) {
         const { data } = ((error as Failure).cause ?? {}) as { data?: Record<string, unknown> };
         if (data?.duplicateResut) {
@@ -41,9 +42,12 @@ function spelled(key: string, client: SalesforceClient): SalesforceClient {
   };
 }
 
-async function shopWithRule(matchField: string): Promise<UsedShop> {
+async function shopWithRule(
+  matchField: string,
+  action: 'block' | 'alert' = 'block',
+): Promise<UsedShop> {
   const shop = await useShop();
-  shop.org.rules.duplicateRules.add({ object: 'Lead', matchField, action: 'block' });
+  shop.org.rules.duplicateRules.add({ object: 'Lead', matchField, action });
   shop.putOrder({ id: '1' });
   return shop;
 }
@@ -65,19 +69,53 @@ describe('a duplicate rule', () => {
     },
   );
 
-  it('that only finds the name alike leaves it to people', async () => {
+  it('that only finds the name alike leaves it to people, with its matches as evidence', async () => {
     const shop = await shopWithRule('LastName');
     await shop.admin('POST', 'Lead', { ...PERSON, Email: 'other@example.com' });
 
     const [outcome] = await shop.compose(['order:1']);
 
-    expect(kindOf(outcome)).toBe('duplicate_record');
+    expect(kindOf(outcome)).toBe('ambiguous_person');
     expect(outcome).toMatchObject({
-      failure: { nextStep: expect.stringContaining('Merge the records') as string },
+      failure: { nextStep: expect.stringContaining('Decide the match review') as string },
     });
+    const { rows } = await shop.pool.query('select reason, evidence from cartbridge.match_review');
+    expect(rows).toMatchObject([
+      {
+        reason: 'Duplicate Rule Matches',
+        evidence: { candidates: [{ email: 'other@example.com', matchedBy: ['duplicateRule'] }] },
+      },
+    ]);
     expect(shop.org.query('SELECT Order_Count__c FROM Lead')).toMatchObject([
       { Order_Count__c: null },
     ]);
+  });
+
+  it('that only warns of a name lets the person in, as it lets people', async () => {
+    const shop = await shopWithRule('LastName', 'alert');
+    await shop.admin('POST', 'Lead', { ...PERSON, Email: 'other@example.com' });
+
+    expect(kindOf((await shop.compose(['order:1']))[0])).toBe('person_busy');
+    expect(await shop.compose(['order:1'])).toMatchObject([{ result: 'written' }]);
+    expect(shop.org.query('SELECT Id FROM Lead')).toHaveLength(2);
+    const asked = shop.org.journal.list().filter(({ path }) => path.includes('Customer_Key__c/'));
+    expect(asked, 'one try to hear whom it means, one in spite of it').toHaveLength(2);
+  });
+
+  it('that names a lost record a second time is for people, and never goes round', async () => {
+    const shop = await shopWithRule('Email');
+    const client = overtakenBy(shop, { Email: 'kim@example.com' });
+    await shop.compose(['order:1'], { client });
+    await shop.pool.query('update cartbridge.person set object = null, salesforce_id = null');
+    const blind = { ...shop.client, org: { ...shop.client.org } };
+    blind.org.settings = settingsShape.parse({ matching: { keys: ['externalId'] } });
+
+    const [first] = await shop.compose(['order:1'], { client: blind });
+    const [second] = await shop.compose(['order:1'], { client: blind });
+
+    expect([kindOf(first), kindOf(second)]).toEqual(['ambiguous_person', 'ambiguous_person']);
+    const { rows } = await shop.pool.query('select reason from cartbridge.match_review');
+    expect(rows).toEqual([{ reason: 'Duplicate Rule Matches' }]);
   });
 
   it('whose second answer never comes fails that order only', async () => {
@@ -106,9 +144,9 @@ describe('a duplicate rule', () => {
     await shop.admin('POST', 'Lead', { ...PERSON, Email: 'other@example.com' });
     const client: SalesforceClient = {
       ...shop.client,
-      request(method, path, body) {
+      request(method, path, body, headers) {
         if (method === 'PATCH') shop.org.rules.duplicateRules.clear();
-        return shop.client.request(method, path, body);
+        return shop.client.request(method, path, body, headers);
       },
     };
 

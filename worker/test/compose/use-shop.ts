@@ -76,6 +76,7 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
       currency: 'USD',
       webhookUrl: '',
       sealedSecrets: '',
+      ...{ label: 'BigCommerce', timeZone: 'UTC', settings: {} },
     };
     await pool.query(
       `insert into cartbridge.shop (id, org_id, platform, api_url, producer, name, secrets)
@@ -91,7 +92,7 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
       products,
       shipments,
       returns,
-      open: { shop, reader, hear: () => ({}) },
+      open: { shop, reader, label: 'BigCommerce', hear: () => ({}) },
       putOrder(wishes) {
         hour += 1;
         const modifiedAt = new Date(Date.UTC(2026, 10, 20, 12 + hour)).toISOString();
@@ -111,7 +112,7 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
       },
       async compose(names, { client = own, heard = {}, events = [] } = {}) {
         const keys = names.map((name) => keyOf(name));
-        const open = { shop, reader, hear: () => heard };
+        const open = { shop, reader, label: 'BigCommerce', hear: () => heard };
         const tasks = keys.map((key) => ({ key, shopId: SHOP, events }));
         const outcomes = await composeShop(pool, client, open, tasks);
         return keys.map((key) => outcomes.get(key) ?? fail(key));
@@ -121,8 +122,8 @@ export function useShops(): (options?: UseOrgOptions) => Promise<UsedShop> {
 }
 
 function keyOf(name: string): RecordKey {
-  const [kind = '', id = ''] = name.split(':');
-  return recordKey(SHOP, kind, id);
+  const [kind = '', ...id] = name.split(':');
+  return recordKey(SHOP, kind, id.join(':'));
 }
 
 function answers<Found>(records: Map<string, Found>, ids: string[]): Map<string, Read<Found>> {

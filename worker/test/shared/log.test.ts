@@ -42,6 +42,8 @@ describe('a log line', () => {
     'access_token',
     'refresh_token',
     'X-Auth-Token',
+    'apiKey',
+    'x-api-key',
     'clientSecret',
     'clientSecrets',
     'client_secret',

@@ -1,5 +1,5 @@
 import type { Instant, Money } from '../canonical.ts';
-import type { CartState } from './cart-state.ts';
+import { isShopping, type CartState } from './cart-state.ts';
 
 /** The fields on a person that programs react to. Never blank: a blank loses against the old value. */
 export interface CartBlock {
@@ -26,22 +26,26 @@ export interface Storefront {
 }
 
 /**
- * What a person's cart block shall say, from all their carts: the one that changed last decides, so
- * a purchase outranks every cart that was left before it.
+ * What a person's cart block shall say, from all their shopping carts: the one that changed last
+ * decides, so a purchase outranks every cart that was left before it.
  * @param before the block Salesforce has
+ * @param held the person's consent allows no state that starts a program; one given later makes no
+ *   abandonment of before count anew
  */
 export function cartBlock(
-  carts: CartState[],
+  all: CartState[],
   before: CartBlock | null,
   storefront: Storefront,
   now: Date,
+  { held = false } = {},
 ): CartBlock {
+  const carts = all.filter(({ cart }) => isShopping(cart));
   const timesAbandoned = carts.reduce((sum, cart) => sum + cart.timesAbandoned, 0);
   const newest = carts.reduce<CartState | null>(
-    (latest, cart) => (latest && latest.changedAt >= cart.changedAt ? latest : cart),
+    (latest, cart) => (latest && !outranks(cart, latest) ? latest : cart),
     null,
   );
-  const status = statusOf(newest, before, now);
+  const status = statusOf(newest, before, now, held);
   const abandonedAt = newest?.abandonedAt ?? before?.abandonedAt ?? null;
   if (status === 'Open' && before?.status === 'Open') {
     // Each change of an open cart would queue the person for another sync; what is in the cart is
@@ -54,10 +58,19 @@ export function cartBlock(
   return { ...nothing(before, storefront), status, abandonedAt, timesAbandoned };
 }
 
+/** Of two that changed in one moment the purchase counts, and what is over before what is not. */
+const AT_ONCE: CartState['status'][] = ['Abandoned', 'Open', 'Deleted', 'Converted'];
+
+function outranks(cart: CartState, other: CartState): boolean {
+  if (cart.changedAt !== other.changedAt) return cart.changedAt > other.changedAt;
+  return AT_ONCE.indexOf(cart.status) > AT_ONCE.indexOf(other.status);
+}
+
 function statusOf(
   newest: CartState | null,
   before: CartBlock | null,
   now: Date,
+  held: boolean,
 ): CartBlock['status'] {
   switch (newest?.status) {
     case undefined:
@@ -66,10 +79,10 @@ function statusOf(
     case 'Open':
       return 'Open';
     case 'Abandoned':
-      return isHistory(newest, before, now) ? 'None' : 'Abandoned';
+      return held || isHistory(newest, before, now) ? 'None' : 'Abandoned';
     case 'Converted':
       // A purchase straight away ends no program, and says so only where one was under way.
-      return newest.timesAbandoned > 0 ||
+      return (newest.timesAbandoned > 0 && !held) ||
         before?.status === 'Abandoned' ||
         before?.status === 'Recovered'
         ? 'Recovered'

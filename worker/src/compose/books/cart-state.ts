@@ -1,5 +1,12 @@
 import type { Cart, Instant } from '../canonical.ts';
 
+/** Of which a program may remind: a cart somebody means to buy. Older books do not have the kind. */
+export function isShopping(cart: Pick<Cart, 'kind'> | null): boolean {
+  return cart === null || !NOT_SHOPPING.has(cart.kind);
+}
+
+const NOT_SHOPPING: ReadonlySet<string> = new Set(['Quote', 'Sample', 'List']);
+
 export type CartStatus = 'Open' | 'Abandoned' | 'Converted' | 'Deleted';
 
 /** What the books say of a cart. */
@@ -30,7 +37,8 @@ export interface CartNews {
  * A cart's next state; null when the news says nothing new about a cart nobody knew.
  *
  * `Converted` is the end whatever arrives later: a purchase outranks an abandonment, in any order of
- * arrival. An abandonment counts only while the shopper has not come back since.
+ * arrival. An abandonment counts only while the shopper has not come back since, and only of a
+ * shopping cart: quotes, requests for samples and lists lie about as they are meant to.
  */
 export function nextCartState(before: CartState | null, news: CartNews): CartState | null {
   if (before?.status === 'Converted') return before;
@@ -66,6 +74,7 @@ function seen(before: CartState | null, cart: Cart, abandonedAt: Instant | undef
   const timesAbandoned = before?.timesAbandoned ?? 0;
   const lastAbandoned = before?.abandonedAt ?? null;
   const cameBack = lastAbandoned !== null && cart.modifiedAt > lastAbandoned;
+  if (!isShopping(cart)) return { ...base, status: 'Open', timesAbandoned, abandonedAt: null };
   if (abandonedAt !== undefined && abandonedAt >= cart.modifiedAt) {
     const again = lastAbandoned === null || cameBack;
     return {

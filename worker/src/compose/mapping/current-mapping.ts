@@ -45,7 +45,7 @@ export async function useCurrentMapping(pool: Pool, shop: Shop): Promise<Current
 export async function ensureMapping(pool: Pool, shop: Shop): Promise<MappingVersion> {
   const current = await currentMapping(pool, shop.id);
   if (current) return current;
-  const template = defaultTemplate(shop.platform === 'bigcommerce' ? 'bigcommerce' : 'clarity');
+  const template = defaultTemplate(shop.platform);
   const definition = beginMapping(template, await settingsOf(pool, shop.id, template));
   return saveVersion(
     pool,

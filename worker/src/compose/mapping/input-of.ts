@@ -1,19 +1,25 @@
+import { without } from '#mapping-engine/without';
 import { recordKey, type RecordKey } from '../../shared/ids.ts';
 import type { Shop } from '../../shared/shops.ts';
 import type { BookedCart } from '../books/cart-ledger.ts';
 import type { CartBlock } from '../books/cart-block.ts';
 import type { Totals } from '../books/order-ledger.ts';
-import type { CartItem, Order, OrderItem, Product } from '../canonical.ts';
+import type { CartItem, Order, OrderItem, Product, Return, Shipment } from '../canonical.ts';
 import type { Person, Profile } from '../people/person.ts';
 import type {
   CartInput,
   CartItemInput,
+  CompanyFacts,
+  CompanyInput,
   OrderInput,
   OrderItemInput,
   PersonInput,
   ProductInput,
+  ReturnInput,
+  ShipmentInput,
   ShopInput,
 } from './inputs.ts';
+import { partWords } from './part-words.ts';
 
 /** The shop itself, and what every other input says of it. */
 export function shopInput(shop: Shop): ShopInput {
@@ -21,7 +27,7 @@ export function shopInput(shop: Shop): ShopInput {
     shop: {
       key: shop.id,
       name: shop.name || shop.id,
-      platform: shop.platform === 'bigcommerce' ? 'BigCommerce' : 'Clarity eCommerce',
+      platform: shop.label,
       url: shop.storefrontUrl,
       currency: shop.currency,
       status: 'Connected',
@@ -41,7 +47,7 @@ export function orderInput(
   customerKey: string | null,
 ): OrderInput {
   const cartKey = order.cartId && recordKey(shop.id, 'cart', order.cartId);
-  return { key, customerKey, cartKey, ...shopInput(shop), order };
+  return { key, customerKey, cartKey, ...shopInput(shop), order: without(order, 'returns') };
 }
 
 export function orderItemInput(head: OrderInput, item: OrderItem): OrderItemInput {
@@ -54,6 +60,41 @@ export function orderItemInput(head: OrderInput, item: OrderItem): OrderItemInpu
     order,
     item,
   };
+}
+
+/** Whose part of which order something is. */
+export interface PartOf {
+  orderKey: RecordKey;
+  /** Of the order's person; null for nobody. */
+  customerKey: string | null;
+}
+
+export function shipmentInput(
+  shop: Shop,
+  key: RecordKey,
+  shipment: Shipment,
+  of: PartOf,
+): ShipmentInput {
+  const status = shipment.deliveredAt === null ? 'Shipped' : 'Delivered';
+  const words = partWords(shipment.items);
+  return { key, ...of, ...shopInput(shop), shipment: { ...shipment, ...words, status } };
+}
+
+export function returnInput(shop: Shop, key: RecordKey, back: Return, of: PartOf): ReturnInput {
+  return { key, ...of, ...shopInput(shop), return: { ...back, ...partWords(back.items) } };
+}
+
+/**
+ * @param key `<shop>:company:<id>`
+ * @param parentKey of the company above it
+ */
+export function companyInput(
+  shop: Shop,
+  key: string,
+  parentKey: string | null,
+  company: CompanyFacts,
+): CompanyInput {
+  return { key, parentKey, ...shopInput(shop), company };
 }
 
 /** Null for a cart that was gone before it was ever seen. */
@@ -83,6 +124,7 @@ export function personInput(
   profile: Profile | null,
   totals: Totals,
   cart: CartBlock,
+  consent: PersonInput['consent'],
 ): PersonInput {
   return {
     customerKey: person.customerKey,
@@ -94,10 +136,14 @@ export function personInput(
       phone: profile?.phone ?? null,
       company: profile?.company ?? null,
       group: person.customerGroup,
+      loyaltyPoints: profile?.loyaltyPoints ?? null,
+      billing: profile?.billing ?? null,
+      shipping: profile?.shipping ?? null,
       raw: profile?.raw ?? null,
     },
     totals,
     cart,
+    consent,
   };
 }
 

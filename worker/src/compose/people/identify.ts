@@ -1,15 +1,17 @@
 import { transaction, type Client, type Pool, type Queryable } from '../../shared/database/pool.ts';
 import type { OrgId, PersonId, ShopId } from '../../shared/ids.ts';
-import {
-  createRegister,
-  enter,
-  namesOf,
-  type Entry,
-  type Mention,
-  type Register,
-} from './register.ts';
+import type { PeoplePolicy } from '../../shared/people-policy.ts';
+import { allNames, namesOf, type Mention } from './names.ts';
+import { createRegister, enter, whoIs, type Entry, type Register } from './register.ts';
 
-export { guestKey, type Mention } from './register.ts';
+export { guestKey, type Mention } from './names.ts';
+
+/** Whose a record is. */
+export interface Identified {
+  person: PersonId;
+  /** People of the books who turned out to be the same human, to be merged into `person`. */
+  same: PersonId[];
+}
 
 /**
  * Whose record it is, by the worker's own books: the shop's customer id first, then the email. A
@@ -18,56 +20,66 @@ export { guestKey, type Mention } from './register.ts';
  *
  * Unknown people get a row here; whether Salesforce knows them is found out later (search.ts).
  * Null for a mention that names nobody. However many the mentions, it costs one query where all is
- * known, and one short transaction otherwise.
+ * known, and one short transaction otherwise. Nobody is merged yet: that takes their locks.
  */
 export async function identify(
   pool: Pool,
   org: OrgId,
   shop: ShopId,
   mentions: Mention[],
-): Promise<(PersonId | null)[]> {
+  { matching }: Pick<PeoplePolicy, 'matching'>,
+): Promise<(Identified | null)[]> {
   if (mentions.length === 0) return [];
-  const enterAll = (register: Register): (PersonId | null)[] =>
-    mentions.map((mention) => enter(register, shop, mention));
-  const names = mentions.flatMap((mention) => {
-    const { customer, email, guest } = namesOf(shop, mention);
-    return [customer, email, guest].filter((name) => name !== null);
-  });
+  const policy = { acrossShops: matching.emailAcrossShops };
+  const enterAll = (register: Register): (Entry | null)[] =>
+    mentions.map((mention) => enter(register, shop, mention, policy));
+  const names = mentions.flatMap((mention) => allNames(namesOf(shop, mention)));
   const seen = await loadRegister(pool, org, names);
   const people = enterAll(seen);
-  if (!seen.entries.some(isNews)) return people;
+  if (!seen.entries.some(isNews)) return answersOf(seen, people);
   return transaction(pool, async (client) => {
     await lockRegister(client, org);
     const register = await loadRegister(client, org, names);
     const found = enterAll(register);
     await save(client, org, register.entries.filter(isNews));
-    return found;
+    return answersOf(register, found);
   });
 }
 
-function isNews({ isNew, isChanged, newNames }: Entry): boolean {
-  return isNew || isChanged || newNames.size > 0;
+function isNews({ isNew, isChanged, newNames, sameAs }: Entry): boolean {
+  return isNew ? sameAs === null : isChanged || newNames.size > 0;
+}
+
+/** Later mentions may have brought people together whom earlier ones told apart. */
+function answersOf({ entries }: Register, found: (Entry | null)[]): (Identified | null)[] {
+  return found.map((entry) => {
+    if (!entry) return null;
+    const person = whoIs(entry);
+    const same = entries.filter((one) => !one.isNew && one !== person && whoIs(one) === person);
+    return { person: person.id, same: same.map(({ id }) => id) };
+  });
 }
 
 /**
  * Two workers may meet one new person at once, one as a guest and the other as a customer. They
  * take turns, an org at a time: the wait is one insert long, and a lock for each name would use up
- * the server's room for locks.
+ * the server's room for locks. Whoever merges people takes it too.
  */
-async function lockRegister(client: Client, org: OrgId): Promise<void> {
+export async function lockRegister(client: Client, org: OrgId): Promise<void> {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [org]);
 }
 
 async function loadRegister(db: Queryable, org: OrgId, names: string[]): Promise<Register> {
   const { rows } = await db.query<
-    Pick<Entry, 'id' | 'customerKey' | 'email' | 'customerGroup'> & { names: string[] }
+    Omit<Entry, 'names' | 'newNames' | 'isNew' | 'isChanged' | 'sameAs'> & { names: string[] }
   >(
     `with named as (
        select person_id as id from cartbridge.person_key where org_id = $1 and key = any($2)
        union
        select id from cartbridge.person where org_id = $1 and customer_key = any($2)
      )
-     select id, customer_key as "customerKey", email, customer_group as "customerGroup",
+     select id, customer_key as "customerKey", email, customer_group as "customerGroup", object,
+            created_at as "createdAt",
             array(select key from cartbridge.person_key where person_id = id) as names
      from named join cartbridge.person using (id)`,
     [org, [...new Set(names)]],
@@ -79,6 +91,7 @@ async function loadRegister(db: Queryable, org: OrgId, names: string[]): Promise
       newNames: new Set(),
       isNew: false,
       isChanged: false,
+      sameAs: null,
     })),
   );
 }
@@ -109,7 +122,8 @@ async function saveKnown(client: Client, entries: Entry[]): Promise<void> {
   );
   await client.query(
     `update cartbridge.person
-     set customer_key = known.customer_key, email = known.email, customer_group = known.customer_group
+     set customer_key = known.customer_key, email = coalesce(person.email, known.email),
+         customer_group = known.customer_group
      from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
        as known (id, customer_key, email, customer_group)
      where person.id = known.id`,

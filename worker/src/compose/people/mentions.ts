@@ -1,10 +1,12 @@
 import type { Pool } from '../../shared/database/pool.ts';
 import type { OrgId, RecordKey } from '../../shared/ids.ts';
 import type { Cart, Customer, Order } from '../canonical.ts';
+import { ordersOfParts } from '../bring-orders.ts';
 import type { Records } from '../read-records.ts';
 import { keyIn, type OpenShop } from '../shops/open-shops.ts';
 import type { Outcome } from '../task.ts';
-import type { Mention } from './identify.ts';
+import type { Said } from './consent.ts';
+import type { Mention } from './names.ts';
 import type { Profile } from './person.ts';
 import type { Word } from './profiles.ts';
 
@@ -13,6 +15,8 @@ export interface Mentioned {
   key: RecordKey;
   mention: Mention;
   word: Word;
+  /** Only in the customer's own record. */
+  consent?: Said;
 }
 
 export interface Mentions {
@@ -28,8 +32,9 @@ export async function mentionsOf(
   pool: Pool,
   org: OrgId,
   open: OpenShop,
-  { orders, carts, customers }: Records,
+  records: Records,
 ): Promise<Mentions> {
+  const { orders, carts, customers } = records;
   const failed = new Map<RecordKey, Outcome>();
   const registered = [...orders, ...carts].flatMap(({ record }) => record?.customerId ?? []);
   const strangers = await unknownCustomers(pool, org, open, registered);
@@ -54,7 +59,7 @@ export async function mentionsOf(
     // A customer who no longer exists left only what the order says.
     if (!('found' in answer))
       return { key, mention: { customerId, email: record.email }, word: bill };
-    return { key, ...ofCustomer(answer.found) };
+    return { key, ...ofCustomer(open, answer.found) };
   }
 
   const mentioned = [
@@ -62,16 +67,32 @@ export async function mentionsOf(
       record && record.status !== 'Incomplete' ? ofBuyer(key, record) : [],
     ),
     ...carts.flatMap(({ key, record }) => (record ? ofBuyer(key, record) : [])),
-    ...customers.flatMap(({ key, record }) => (record ? { key, ...ofCustomer(record) } : [])),
+    ...customers.flatMap(({ key, record, heard: { absorbed = [] } }) => {
+      if (!record) return [];
+      const { mention, ...said } = ofCustomer(open, record);
+      return { key, mention: { ...mention, absorbed }, ...said };
+    }),
   ];
+  for (const [part, order] of ordersOfParts(open, records)) {
+    const ofOrder = mentioned.find(({ key }) => key === order);
+    if (ofOrder) mentioned.push({ ...ofOrder, key: part });
+    const failure = failed.get(order);
+    if (failure) failed.set(part, failure);
+  }
   return { mentioned, failed };
 }
 
-function ofCustomer(customer: Customer): Omit<Mentioned, 'key'> {
-  const { id, email, group } = customer;
-  const profile = { ...profileOf(customer), raw: customer.raw };
-  const word: Word = { profile, rank: 'customer', saidAt: customer.modifiedAt };
-  return { mention: { customerId: id, email, customerGroup: group }, word };
+function ofCustomer(open: OpenShop, customer: Customer): Omit<Mentioned, 'key'> {
+  const { id, email, group, billing, shipping, loyaltyPoints, raw, modifiedAt } = customer;
+  const { companyId, parentCompanyId } = customer;
+  const company = {
+    ...(companyId !== null && { companyKey: keyIn(open, 'company', companyId) }),
+    ...(parentCompanyId !== null && { parentCompanyKey: keyIn(open, 'company', parentCompanyId) }),
+  };
+  const profile = { ...profileOf(customer), billing, shipping, loyaltyPoints, ...company, raw };
+  const word: Word = { profile, rank: 'customer', saidAt: modifiedAt };
+  const consent = { ...customer.consent, saidAt: modifiedAt };
+  return { mention: { customerId: id, email, customerGroup: group }, word, consent };
 }
 
 function profileOf(record: Order | Cart | Customer): Profile {

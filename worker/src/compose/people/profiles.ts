@@ -15,17 +15,6 @@ export interface Word {
   saidAt: Instant;
 }
 
-/** What was said of whom; of nobody, where nobody was found. */
-export function wordsOf(
-  mentioned: { word: Word }[],
-  found: (PersonId | null)[],
-): { person: PersonId; word: Word }[] {
-  return mentioned.flatMap(({ word }, index) => {
-    const person = found[index];
-    return person ? { person, word } : [];
-  });
-}
-
 const RANKS: Word['rank'][] = ['bill', 'guest', 'customer'];
 
 /**
@@ -57,7 +46,8 @@ export async function settleProfiles(
   return new Map([...best].map(([id, { profile }]) => [id, profile]));
 }
 
-function outweighs(word: Word, before: Word): boolean {
+/** Whether a word is to be kept in the place of another. */
+export function outweighs(word: Word, before: Word): boolean {
   const difference = RANKS.indexOf(word.rank) - RANKS.indexOf(before.rank);
   return difference === 0 ? word.saidAt >= before.saidAt : difference > 0;
 }
@@ -66,16 +56,24 @@ function isSame(word: Word, before: Word | undefined): boolean {
   return before !== undefined && isDeepStrictEqual(word, before);
 }
 
+/** For a registered customer the address follows the customer's own record. */
 async function save(pool: Pool, words: [PersonId, Word][]): Promise<void> {
   if (words.length === 0) return;
+  const email = ({ rank, profile }: Word): string | null =>
+    rank === 'customer' ? profile.email : null;
   await pool.query(
     // In the order of ids, as everybody locks people.
     `with locked as (
        select id from cartbridge.person where id = any($1::uuid[]) order by id for no key update
      )
-     update cartbridge.person set profile = word.profile
-     from unnest($1::uuid[], $2::json[]) as word (id, profile), locked
+     update cartbridge.person
+     set profile = word.profile, email = coalesce(word.email, person.email)
+     from unnest($1::uuid[], $2::json[], $3::text[]) as word (id, profile, email), locked
      where person.id = word.id and locked.id = person.id`,
-    [words.map(([id]) => id), words.map(([, word]) => JSON.stringify(word))],
+    [
+      words.map(([id]) => id),
+      words.map(([, word]) => JSON.stringify(word)),
+      words.map(([, word]) => email(word)),
+    ],
   );
 }

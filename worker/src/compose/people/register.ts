@@ -1,20 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { PersonId, ShopId } from '../../shared/ids.ts';
-
-/** How a shop's record names its person. */
-export interface Mention {
-  /** Null: a guest. */
-  customerId: string | null;
-  email: string | null;
-  /** Known only where the customer record itself was read. */
-  customerGroup?: string | null;
-}
+import { isGuestKey, namesOf, shopOfCustomer, type Mention, type Names } from './names.ts';
+import { bySeniority, type Standing } from './seniority.ts';
 
 /** A person as the books have them and as the mentions change them. */
-export interface Entry {
+export interface Entry extends Standing {
   id: PersonId;
-  /** Customer_Key__c. */
-  customerKey: string;
   email: string | null;
   customerGroup: string | null;
   /** Names the books have for them. */
@@ -23,6 +14,8 @@ export interface Entry {
   newNames: Set<string>;
   isNew: boolean;
   isChanged: boolean;
+  /** Who they turned out to be; null: themselves. */
+  sameAs: Entry | null;
 }
 
 /** The people whom some mentions may mean; all of them, or two mentions would be told apart wrongly. */
@@ -30,30 +23,6 @@ export interface Register {
   entries: Entry[];
   /** Whose a name is; a shopper's own Customer_Key__c counts as one. */
   owners: Map<string, Entry>;
-}
-
-/** The names of a mention; null where it has none. */
-interface Names {
-  customer: string | null;
-  email: string | null;
-  /** Only a guest's. */
-  guest: string | null;
-}
-
-export function namesOf(shop: ShopId, { customerId, email }: Mention): Names {
-  return {
-    customer: customerId === null ? null : `${shop}:customer:${customerId}`,
-    email: email === null ? null : `email:${email}`,
-    guest: customerId === null && email !== null ? guestKey(shop, email) : null,
-  };
-}
-
-/**
- * A guest's key is made from the address, so that two workers who meet the same new guest at once
- * make the same Lead; as a digest, so that the address does not travel in a key.
- */
-export function guestKey(shop: ShopId, email: string): string {
-  return `${shop}:guest:${createHash('sha256').update(email).digest('hex').slice(0, 20)}`;
 }
 
 export function createRegister(entries: Entry[]): Register {
@@ -65,42 +34,81 @@ export function createRegister(entries: Entry[]): Register {
   return { entries: [...entries], owners };
 }
 
-/** Finds the person of a mention or adds them, and notes what the mention teaches about them. */
-export function enter(register: Register, shop: ShopId, mention: Mention): PersonId | null {
+/**
+ * Finds the person of a mention or adds them, and notes what the mention teaches. The customer id
+ * decides before the address, the shop's own address before the org's. Everybody else the mention
+ * names is the same human, unless both are customers of one shop, which may give one address to
+ * several; where the shop itself says that it merged its customers, they are the same all the same.
+ */
+export function enter(
+  register: Register,
+  shop: ShopId,
+  mention: Mention,
+  { acrossShops }: { acrossShops: boolean },
+): Entry | null {
   const names = namesOf(shop, mention);
   const customerKey = names.customer ?? names.guest;
   if (customerKey === null) return null;
-  const entry = find(register, shop, names) ?? add(register, customerKey);
-  for (const name of [names.customer, names.email]) if (name !== null) claim(register, entry, name);
-  learn(entry, names, mention);
-  return entry.id;
+  const owner = (name: string | null): Entry[] => {
+    const entry = name === null ? undefined : register.owners.get(name);
+    return entry ? [whoIs(entry)] : [];
+  };
+  const byAddress = [
+    ...owner(names.shopEmail),
+    ...(acrossShops ? owner(names.email) : []),
+    ...owner(names.guest),
+  ];
+  const certain = [names.customer, ...names.absorbed].flatMap(owner);
+  const first = certain[0] ?? (names.customer === null ? byAddress[0] : undefined);
+  let entry = first ?? add(register, customerKey);
+  for (const other of certain) entry = unite(entry, other);
+  for (const other of byAddress) if (mayBeSame(entry, whoIs(other))) entry = unite(entry, other);
+  for (const name of [names.customer, ...names.absorbed, names.shopEmail, names.email])
+    if (name !== null) claim(register, entry, name);
+  learn(register, entry, names, mention);
+  return entry;
 }
 
-function find({ owners }: Register, shop: ShopId, names: Names): Entry | undefined {
-  const ofCustomer = names.customer === null ? undefined : owners.get(names.customer);
-  const ofEmail = names.email === null ? undefined : owners.get(names.email);
-  if (ofCustomer) return ofCustomer;
-  if (ofEmail && !isAnotherCustomer(ofEmail, shop, names.customer)) return ofEmail;
-  return names.guest === null ? undefined : owners.get(names.guest);
+/** Who an entry turned out to be. */
+export function whoIs(entry: Entry): Entry {
+  return entry.sameAs ? whoIs(entry.sameAs) : entry;
 }
 
-function isAnotherCustomer(entry: Entry, shop: ShopId, customer: string | null): boolean {
-  if (customer === null) return false;
-  return [...entry.names, ...entry.newNames, entry.customerKey].some(
-    (name) => name.startsWith(`${shop}:customer:`) && name !== customer,
-  );
+function mayBeSame(one: Entry, other: Entry): boolean {
+  const shops = new Set(customersOf(one).map(shopOfCustomer));
+  return one === other || !customersOf(other).some((name) => shops.has(shopOfCustomer(name)));
+}
+
+function customersOf({ names, newNames, customerKey }: Entry): string[] {
+  return [...names, ...newNames, customerKey].filter((name) => shopOfCustomer(name) !== null);
+}
+
+/** The one who goes before takes the other's names; one nobody knew yet is forgotten. */
+function unite(one: Entry, theOther: Entry): Entry {
+  const other = whoIs(theOther);
+  if (one === other) return one;
+  const isFirst = one.isNew === other.isNew ? bySeniority(one, other) < 0 : other.isNew;
+  const [winner, loser] = isFirst ? [one, other] : [other, one];
+  loser.sameAs = winner;
+  for (const name of loser.names) winner.names.add(name);
+  for (const name of loser.newNames) winner.newNames.add(name);
+  loser.newNames.clear();
+  return winner;
 }
 
 function add({ entries, owners }: Register, customerKey: string): Entry {
   const entry: Entry = {
     id: randomUUID() as string as PersonId,
     customerKey,
+    object: null,
+    createdAt: null,
     email: null,
     customerGroup: null,
     names: new Set(),
     newNames: new Set(),
     isNew: true,
     isChanged: false,
+    sameAs: null,
   };
   entries.push(entry);
   owners.set(customerKey, entry);
@@ -109,15 +117,22 @@ function add({ entries, owners }: Register, customerKey: string): Entry {
 
 /** The first to claim a name keeps it: an email shared by two customers stays the first one's. */
 function claim({ owners }: Register, entry: Entry, name: string): void {
-  if ((owners.get(name) ?? entry) !== entry || entry.names.has(name)) return;
+  if (whoIs(owners.get(name) ?? entry) !== entry || entry.names.has(name)) return;
   owners.set(name, entry);
   entry.newNames.add(name);
 }
 
 /** A guest who registers goes by the customer id from then on. */
-function learn(entry: Entry, { customer }: Names, { email, customerGroup }: Mention): void {
+function learn(
+  { entries }: Register,
+  entry: Entry,
+  { customer }: Names,
+  { email, customerGroup }: Mention,
+): void {
   const before = [entry.customerKey, entry.email, entry.customerGroup];
-  if (customer !== null && entry.customerKey.includes(':guest:')) entry.customerKey = customer;
+  // Whoever has the key already brings it along when the two are merged.
+  const isTaken = entries.some((one) => !one.isNew && one.customerKey === customer);
+  if (customer !== null && isGuestKey(entry.customerKey) && !isTaken) entry.customerKey = customer;
   entry.email ??= email;
   if (customerGroup !== undefined) entry.customerGroup = customerGroup;
   const after = [entry.customerKey, entry.email, entry.customerGroup];

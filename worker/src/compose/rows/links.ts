@@ -1,6 +1,6 @@
 import type { Link } from '#mapping-engine';
 import { rowName, type Reference } from '../../deliver/row.ts';
-import type { RecordKey, ShopId } from '../../shared/ids.ts';
+import type { RecordKey, SalesforceId, ShopId } from '../../shared/ids.ts';
 
 /** The records that lookups of a row can be given; what is not there gives nothing. */
 export type Linked = Partial<Record<Link, Reference>>;
@@ -24,6 +24,16 @@ export function shopLink(shop: ShopId): Linked {
 
 export function orderLink(key: RecordKey): Linked {
   return { '@order': referenceTo('Order__c', 'External_Id__c', key) };
+}
+
+/** An Account that Salesforce has. */
+export function accountLink(id: SalesforceId): Linked {
+  return { '@account': { name: rowName({ object: 'Account', key: id }), by: { id } } };
+}
+
+/** A company's Account by the key it is upserted with. */
+export function companyLink(link: '@account' | '@parent', key: string): Linked {
+  return { [link]: referenceTo('Account', 'Company_Key__c', key) };
 }
 
 export function cartLink(key: RecordKey): Linked {

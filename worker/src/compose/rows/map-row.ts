@@ -32,6 +32,15 @@ export interface RecordRows {
   kept: string[];
 }
 
+/** All that several records ask for. */
+export function joined(parts: RecordRows[]): RecordRows {
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    sources: parts.flatMap(({ sources }) => sources),
+    kept: parts.flatMap(({ kept }) => kept),
+  };
+}
+
 interface Own {
   object: string;
   key: string;

@@ -1,11 +1,12 @@
-import type { RecordKey } from '../../shared/ids.ts';
+import { recordKey, type RecordKey } from '../../shared/ids.ts';
 import type { Order } from '../canonical.ts';
 import { orderInput, orderItemInput } from '../mapping/input-of.ts';
 import { headAndItems } from './head-and-items.ts';
 import { orderLink, type Linked } from './links.ts';
-import type { Mapper, RecordRows } from './map-row.ts';
+import { joined, type Mapper, type RecordRows } from './map-row.ts';
+import { returnRows } from './return-rows.ts';
 
-/** An order and its items. */
+/** An order, its items, and the returns the shop tells with it. */
 export function orderRows(
   mapper: Mapper,
   key: RecordKey,
@@ -14,7 +15,7 @@ export function orderRows(
   around: Linked,
 ): RecordRows {
   const input = orderInput(mapper.shop, key, order, customerKey);
-  return headAndItems(
+  const head = headAndItems(
     mapper,
     {
       key,
@@ -27,4 +28,10 @@ export function orderRows(
     },
     around,
   );
+  const linked = { ...around, ...(head.rows.length > 0 && orderLink(key)) };
+  const returns = order.returns.map((back) => {
+    const returnKey = recordKey(mapper.shop.id, 'return', back.id);
+    return returnRows(mapper, returnKey, back, { orderKey: key, customerKey }, linked);
+  });
+  return joined([head, ...returns]);
 }

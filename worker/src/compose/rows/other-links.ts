@@ -7,7 +7,7 @@ import type { Booked } from '../book-records.ts';
 import { cartLink, orderLink, type Linked } from './links.ts';
 import type { Mapper } from './map-row.ts';
 
-/** The cart an order came from and the order a cart became, where Salesforce has them. */
+/** The cart an order came from, and the order a cart became or something is part of, where Salesforce has them. */
 export interface OtherLinks {
   cart?: Linked;
   order?: Linked;
@@ -21,7 +21,7 @@ export async function findOtherLinks(
   booked: Booked[],
 ): Promise<Map<RecordKey, OtherLinks>> {
   const wantsCarts = looksUp(mapper, ['order', 'orderItem'], '@cart');
-  const wantsOrders = looksUp(mapper, ['cart', 'cartItem'], '@order');
+  const wantsOrders = looksUp(mapper, ['cart', 'cartItem', 'shipment', 'return'], '@order');
   const wanted = booked.map((one) => ({
     key: one.key,
     cart: wantsCarts ? cartOf(mapper, one) : null,
@@ -56,6 +56,7 @@ function cartOf({ shop }: Mapper, { order }: Booked): RecordKey | null {
   return order?.cartId ? recordKey(shop.id, 'cart', order.cartId) : null;
 }
 
-function orderOf({ carts }: Booked): RecordKey | null {
+function orderOf({ carts, part }: Booked): RecordKey | null {
+  if (part) return part.orderKey;
   return (carts.find(({ state }) => state.orderKey)?.state.orderKey ?? null) as RecordKey | null;
 }

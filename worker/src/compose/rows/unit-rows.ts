@@ -5,9 +5,10 @@ import { shopInput } from '../mapping/input-of.ts';
 import type { PersonInput } from '../mapping/inputs.ts';
 import { cartRows } from './cart-rows.ts';
 import { extraRows } from './extra-rows.ts';
-import { shopLink, type Linked } from './links.ts';
-import type { MappedRow, Mapper, RecordRows, Source } from './map-row.ts';
+import { orderLink, shopLink, type Linked } from './links.ts';
+import { joined, type MappedRow, type Mapper, type RecordRows, type Source } from './map-row.ts';
 import { orderRows } from './order-rows.ts';
+import { partRows } from './part-rows.ts';
 import type { OtherLinks } from './other-links.ts';
 import { productRows } from './product-row.ts';
 
@@ -64,21 +65,23 @@ function personSource(mapper: Mapper, input: PersonInput, linked: Linked): Sourc
 
 function ownRows(
   mapper: Mapper,
-  { key, order, product, carts }: Booked,
+  { key, order, product, part, carts }: Booked,
   customerKey: string | null,
   around: Linked,
-  { cart: cartOfOrder = {}, order: orderOfCart = {} }: OtherLinks,
+  { cart: cartOfOrder = {}, order: otherOrder = {} }: OtherLinks,
 ): RecordRows {
-  const parts = [
+  const orderKey = part?.orderKey ?? key;
+  const whole = order
+    ? orderRows(mapper, orderKey, order, customerKey, { ...around, ...cartOfOrder })
+    : null;
+  const comesAlong = whole?.rows.some(({ row }) => row.object === 'Order__c') === true;
+  const ofOrder = { ...around, ...(comesAlong ? orderLink(orderKey) : otherOrder) };
+  return joined([
     ...(product ? [productRows(mapper, key, product)] : []),
-    ...(order ? [orderRows(mapper, key, order, customerKey, { ...around, ...cartOfOrder })] : []),
-    ...carts.map((cart) => cartRows(mapper, cart, { ...around, ...orderOfCart })),
-  ];
-  return {
-    rows: parts.flatMap(({ rows }) => rows),
-    sources: parts.flatMap(({ sources }) => sources),
-    kept: parts.flatMap(({ kept }) => kept),
-  };
+    ...(whole ? [whole] : []),
+    ...(part ? [partRows(mapper, key, part, customerKey, ofOrder)] : []),
+    ...carts.map((cart) => cartRows(mapper, cart, { ...around, ...otherOrder })),
+  ]);
 }
 
 function pointsAtShop({ references, createReferences }: Row): boolean {

@@ -54,7 +54,7 @@ export async function dryRun(
   const context = {
     ...{ tried, units, considered, verdicts, names },
     linked: await linkedBefore(pool, people),
-    createAs: client.org.settings.createPeopleAs,
+    policy: client.org.settings,
     namespace: client.org.namespace,
   };
   return {

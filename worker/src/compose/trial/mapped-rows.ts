@@ -65,6 +65,8 @@ type SampleKind = Sample['kind'];
 
 const KINDS: Readonly<Record<string, SampleKind>> = {
   Order__c: 'order',
+  Shipment__c: 'shipment',
+  Return__c: 'return',
   Cart__c: 'cart',
   Lead: 'person',
   Contact: 'person',
@@ -73,7 +75,10 @@ const KINDS: Readonly<Record<string, SampleKind>> = {
 };
 
 /** The objects whose rows are kept with what they were mapped from. */
-export const SOURCE_OBJECTS = ['Order__c', 'Cart__c', 'Lead', 'Contact', 'Commerce_Product__c'];
+export const SOURCE_OBJECTS = [
+  ...['Order__c', 'Shipment__c', 'Return__c', 'Cart__c', 'Lead', 'Contact'],
+  'Commerce_Product__c',
+];
 
 /** What a row of this object is mapped from; undefined of lines and of what admins added. */
 export function kindOf(object: string): SampleKind | undefined {

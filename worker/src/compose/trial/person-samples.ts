@@ -6,9 +6,10 @@ import { cartsOf } from '../books/cart-ledger.ts';
 import { NO_TOTALS, totalsOf } from '../books/order-ledger.ts';
 import type { Customer } from '../canonical.ts';
 import { personInput } from '../mapping/input-of.ts';
-import { identify } from '../people/identify.ts';
+import { effectiveConsent } from '../people/consent.ts';
 import { loadPeople } from '../people/person.ts';
 import type { OpenShop } from '../shops/open-shops.ts';
+import { peopleOf } from './people-of.ts';
 import { rehearse } from './rehearse.ts';
 import { customerTitle } from './titles.ts';
 
@@ -23,7 +24,7 @@ export function personSamples(
     const mentions = customers.map(({ id, email, group }) => ({
       ...{ customerId: id, email, customerGroup: group },
     }));
-    const found = await identify(trial, shop.orgId, shop.id, mentions);
+    const found = await peopleOf(trial, shop, mentions);
     const ids = found.filter((id) => id !== null);
     const people = await loadPeople(trial, ids);
     const totals = await totalsOf(trial, ids);
@@ -35,11 +36,12 @@ export function personSamples(
       if (!person) return [];
       const sums = totals.get(person.id) ?? { ...NO_TOTALS, currency: shop.currency };
       const known = carts.get(person.id) ?? [];
+      const consent = { ...effectiveConsent([person.consent]), optOut: false };
       const block = cartBlock(known, person.cartBlock, storefront, new Date());
       return {
         ...{ kind: 'person', id: recordKey(shop.id, 'customer', customer.id) },
         title: customerTitle(customer) || customer.id,
-        input: personInput(shop, person, customer, sums, block),
+        input: personInput(shop, person, customer, sums, block, consent),
       };
     });
   });

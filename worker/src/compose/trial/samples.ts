@@ -4,9 +4,10 @@ import { recordKey, type RecordKey } from '../../shared/ids.ts';
 import { loadCarts, newestCarts } from '../books/cart-ledger.ts';
 import type { Cart, Customer, Order, Product } from '../canonical.ts';
 import { cartInput, orderInput, productInput, shopInput } from '../mapping/input-of.ts';
-import { identify } from '../people/identify.ts';
 import type { OpenShop } from '../shops/open-shops.ts';
 import type { Read } from '../shops/shop-reader.ts';
+import { partSamples } from './part-samples.ts';
+import { peopleOf } from './people-of.ts';
 import { personSamples } from './person-samples.ts';
 import { rehearse } from './rehearse.ts';
 import { cartTitle, orderTitle, productTitle } from './titles.ts';
@@ -32,7 +33,11 @@ export async function loadSamples(pool: Pool, open: OpenShop, most: number): Pro
   const customers = await reader.readCustomers(await idsOf('customer'));
   const products = await reader.readProducts(await idsOf('product'));
   const carts = await cartSamples(pool, open, most);
-  const reads = [...orders.values(), ...customers.values(), ...products.values(), ...carts.reads];
+  const parts = await partSamples(pool, open, found<Order>(orders), most);
+  const reads = [
+    ...[...orders.values(), ...customers.values(), ...products.values()],
+    ...[...carts.reads, ...parts.reads],
+  ];
   const failures = reads.flatMap((read) => ('failed' in read ? read.failed : []));
   const [first] = failures;
   if (first && failures.length === reads.length) throw first;
@@ -40,6 +45,7 @@ export async function loadSamples(pool: Pool, open: OpenShop, most: number): Pro
     samples: [
       { kind: 'shop', id: shop.id, title: shop.name || shop.id, input: shopInput(shop) },
       ...(await orderSamples(pool, open, found<Order>(orders))),
+      ...parts.samples,
       ...carts.samples,
       ...(await personSamples(pool, open, found<Customer>(customers))),
       ...found<Product>(products).map((product) => ({
@@ -58,7 +64,7 @@ function found<Found>(reads: Map<string, Read<Found>>): Found[] {
 async function orderSamples(pool: Pool, { shop }: OpenShop, orders: Order[]): Promise<Sample[]> {
   const real = orders.filter(({ status }) => status !== 'Incomplete');
   const customerKeys = await rehearse(pool, async (trial) => {
-    const people = await identify(trial, shop.orgId, shop.id, real);
+    const people = await peopleOf(trial, shop, real);
     const { rows } = await trial.query<{ id: string; key: string }>(
       'select id, customer_key as key from cartbridge.person where id = any($1::uuid[])',
       [people.filter((id) => id !== null)],

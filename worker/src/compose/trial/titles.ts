@@ -1,5 +1,5 @@
 import { minorDigits, round } from '../../shared/money.ts';
-import type { Cart, Customer, Money, Order, Product } from '../canonical.ts';
+import type { Cart, Customer, Money, Order, Product, Return, Shipment } from '../canonical.ts';
 
 /** What a person recognises a record by in a list. */
 export function orderTitle(order: Order): string {
@@ -9,6 +9,14 @@ export function orderTitle(order: Order): string {
 export function cartTitle(cart: Cart): string {
   const items = cart.itemCount === 1 ? '1 item' : `${cart.itemCount} items`;
   return joined([nameOf(cart) || 'Guest', items, amount(cart.value, cart.currency)]);
+}
+
+export function shipmentTitle({ id, orderId, carrier, trackingNumber }: Shipment): string {
+  return joined([orderId, carrier, trackingNumber ?? id]);
+}
+
+export function returnTitle(back: Return): string {
+  return joined([back.orderId, back.reason ?? back.id, amount(back.amount, back.currency)]);
 }
 
 /** Empty for somebody without a name and an address. */

@@ -2,12 +2,21 @@ import type { RuleVerdict } from '../../deliver/salesforce/find-duplicates.ts';
 import type { Row, Unit } from '../../deliver/row.ts';
 import { withoutNamespace } from '../../deliver/salesforce/namespace.ts';
 import type { PersonId, RecordKey } from '../../shared/ids.ts';
+import type { PeoplePolicy } from '../../shared/people-policy.ts';
 import type { Told } from '../compose-shop.ts';
 import type { PersonInput } from '../mapping/inputs.ts';
+import { objectOf } from '../people/creating.ts';
 import { GOT_DEFAULT } from '../rows/map-row.ts';
 import type { Outcome } from '../task.ts';
 import type { Consideration } from './consider.ts';
-import { cartTitle, customerTitle, orderTitle, productTitle } from './titles.ts';
+import {
+  cartTitle,
+  customerTitle,
+  orderTitle,
+  productTitle,
+  returnTitle,
+  shipmentTitle,
+} from './titles.ts';
 import { severalPeople, trialPerson, type NamedPerson } from './trial-people.ts';
 import type {
   Refusal,
@@ -34,7 +43,8 @@ export interface TrialContext {
   names: ReadonlyMap<string, NamedPerson>;
   /** People whom the books had linked before. */
   linked: ReadonlySet<PersonId>;
-  createAs: string;
+  /** Whose policy says what is made of people. */
+  policy: Pick<PeoplePolicy, 'creating'>;
   namespace: string;
 }
 
@@ -63,6 +73,10 @@ export function toTrialRecord({ kind, id, key }: Wanted, context: TrialContext):
 function titleOf(key: RecordKey, id: string, rows: Row[], told: Told | undefined): string {
   const booked = told?.booked.find((one) => one.key === key);
   const own = booked?.carts.find((one) => one.key === key)?.state.cart;
+  if (booked?.part)
+    return 'shipment' in booked.part
+      ? shipmentTitle(booked.part.shipment)
+      : returnTitle(booked.part.back);
   if (booked?.order) return orderTitle(booked.order);
   if (booked?.product) return productTitle(booked.product);
   if (own) return cartTitle(own);
@@ -74,7 +88,7 @@ function titleOf(key: RecordKey, id: string, rows: Row[], told: Told | undefined
 
 function personOf(
   key: RecordKey,
-  { tried: { told, outcomes }, names, linked, createAs }: TrialContext,
+  { tried: { told, outcomes }, names, linked, policy }: TrialContext,
 ): TrialPerson {
   const outcome = outcomes.get(key);
   if (outcome?.result === 'failed' && outcome.failure.kind === 'ambiguous_person')
@@ -82,7 +96,7 @@ function personOf(
   const [owner] = told?.booked.find((one) => one.key === key)?.people ?? [];
   const person = owner && told?.people.get(owner);
   if (!person) return { who: 'none', why: 'The record is nobody’s.' };
-  return trialPerson(person, linked.has(person.id), createAs, names);
+  return trialPerson(person, linked.has(person.id), objectOf(person, policy), names);
 }
 
 function duplicatesOf(row: Row, { verdicts, names, namespace }: TrialContext): TrialDuplicate[] {

@@ -61,23 +61,28 @@ export async function linkedBefore(db: Queryable, ids: PersonId[]): Promise<Set<
 export function trialPerson(
   person: Person,
   isLinked: boolean,
-  createAs: string,
+  createAs: string | null,
   names: ReadonlyMap<string, NamedPerson>,
 ): TrialPerson {
   const { link } = person;
   if (!link) {
-    const why = `No Lead or Contact has this Customer Key or email address, so a ${createAs} is made.`;
-    return { who: 'new', why, object: createAs };
+    const nobody = 'No Lead or Contact matches this shopper';
+    if (createAs === null)
+      return { who: 'none', why: `${nobody}, and by your settings nobody is made of them.` };
+    return { who: 'new', why: `${nobody}, so a ${createAs} is made.`, object: createAs };
   }
   const known = names.get(link.id);
   const { object, id } = link;
   const who = { object, id, ...(known && { name: known.name }) };
   if (isLinked) return { who: 'known', why: `Cartbridge knows this ${object} already.`, ...who };
-  const why =
-    known?.email !== null && known?.email === person.email && known.customerKey === null
-      ? `This ${object} has the same email address.`
-      : `This ${object} has the shopper’s Customer Key.`;
-  return { who: 'found', why, ...who };
+  return { who: 'found', why: whyFound(person, object, known), ...who };
+}
+
+function whyFound(person: Person, object: string, known: NamedPerson | undefined): string {
+  if (known?.customerKey !== null) return `This ${object} has the shopper’s Customer Key.`;
+  return known.email !== null && known.email === person.email
+    ? `This ${object} has the same email address.`
+    : `This ${object} has the shopper’s phone or customer number.`;
 }
 
 /** People whom Salesforce has more than once, or as somebody else. */
@@ -94,8 +99,11 @@ export function severalPeople(
   return { who: 'several', why, candidates };
 }
 
+/** By the first three characters of an id. */
+const OBJECTS: Record<string, string> = { '003': 'Contact', '001': 'Account', '00Q': 'Lead' };
+
 export function candidatesIn({ kind, details }: Failure): Named[] {
-  const { object, candidates } = details;
-  if (kind !== 'ambiguous_person' || typeof object !== 'string') return [];
-  return Array.isArray(candidates) ? candidates.map((id) => ({ object, id: String(id) })) : [];
+  const { candidates } = details;
+  if (kind !== 'ambiguous_person' || !Array.isArray(candidates)) return [];
+  return candidates.map(String).map((id) => ({ object: OBJECTS[id.slice(0, 3)] ?? 'Lead', id }));
 }

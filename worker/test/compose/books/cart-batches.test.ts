@@ -4,6 +4,7 @@ import { bookOrders } from '../../../src/compose/books/order-ledger.ts';
 import { identify, type Mention } from '../../../src/compose/people/identify.ts';
 import { shopRecord } from '../../../src/compose/shops/raw.ts';
 import { recordKey, type OrgId, type PersonId, type ShopId } from '../../../src/shared/ids.ts';
+import { settingsShape } from '../../../src/shared/orgs.ts';
 import { useDatabase } from '../use-database.ts';
 import { abandoned, cartOf, converted, seen } from './carts.ts';
 import { orderOf } from './order-fixture.ts';
@@ -44,7 +45,7 @@ describe('a batch of carts', () => {
     const org = await newOrg();
     const shop = newShop();
     const key = recordKey(shop, 'cart', '1');
-    const [person = null] = await identify(pool(), org, shop, [
+    const [person = null] = await meetAll(org, shop, [
       { customerId: null, email: 'kim@example.com' },
     ]);
 
@@ -113,21 +114,21 @@ describe('workers whose batches are about the same people', () => {
     const shop = newShop();
     for (let round = 0; round < 5; round += 1) {
       const guests = Array.from({ length: 400 }, (_, number) => guest(`${round}-${number}`));
-      const people = (await identify(pool(), org, shop, guests)).filter((id) => id !== null);
+      const people = (await meetAll(org, shop, guests)).filter((id) => id !== null);
       const registered = guests.map((mention, number) => ({
         ...mention,
         customerId: `${round}-${number}`,
       }));
       await Promise.all([
-        identify(pool(), org, shop, registered),
-        identify(pool(), org, shop, registered.toReversed()),
+        meetAll(org, shop, registered),
+        meetAll(org, shop, registered.toReversed()),
         ...[people, people.toReversed()].flatMap((owners, turn) => [
           bookCarts(pool(), org, cartsOf(shop, owners, `${round}-${turn}`)),
           bookOrdersOf(org, shop, owners, `${round}-${turn}`),
         ]),
       ]);
 
-      expect(await identify(pool(), org, shop, registered)).toEqual(people);
+      expect(await meetAll(org, shop, registered)).toEqual(people);
     }
   });
 
@@ -153,3 +154,12 @@ describe('workers whose batches are about the same people', () => {
     return bookOrders(pool(), org, 'EUR', news);
   }
 });
+
+async function meetAll(
+  org: OrgId,
+  shop: ShopId,
+  mentions: Mention[],
+): Promise<(PersonId | null)[]> {
+  const found = await identify(pool(), org, shop, mentions, settingsShape.parse({}));
+  return found.map((one) => one?.person ?? null);
+}

@@ -17,6 +17,14 @@ function blockOf(
 const LEFT = after(abandoned(10, 9));
 const BOUGHT = after(seen(11), converted(12));
 
+describe('a quote, a request for samples or a list', () => {
+  it.each(['Quote', 'Sample', 'List'] as const)('is no cart to programs: %s', (kind) => {
+    const other = after({ cart: cartOf(12, { id: 'cart-2', kind }), abandonedAt: at(13) });
+    expect(blockOf([other])).toMatchObject({ status: 'None', itemCount: 0, timesAbandoned: 0 });
+    expect(blockOf([LEFT, other])).toEqual(blockOf([LEFT]));
+  });
+});
+
 describe('the newest cart', () => {
   it('decides, in whatever order the carts are given', () => {
     const old = after(abandoned(10, 9));
@@ -162,5 +170,55 @@ describe('no field that Account Engagement maps is ever blank', () => {
         before === null && !carts.some((cart) => cart?.abandonedAt),
       );
     }
+  });
+});
+
+describe('a person whose consent holds cart states back', () => {
+  const held = (
+    carts: (CartState | null)[],
+    before: CartBlock | null = null,
+  ): CartBlock['status'] =>
+    cartBlock(
+      carts.filter((cart) => cart !== null),
+      before,
+      STOREFRONT,
+      new Date(at(13)),
+      {
+        held: true,
+      },
+    ).status;
+
+  it('is told None of a cart they left, and one that was told already is taken back', () => {
+    expect(held([LEFT])).toBe('None');
+    expect(held([LEFT], blockOf([LEFT]))).toBe('None');
+  });
+
+  it('is not told of that cart either, when they consent afterwards', () => {
+    const before = cartBlock(
+      [LEFT].filter((cart) => cart !== null),
+      null,
+      STOREFRONT,
+      new Date(at(13)),
+      { held: true },
+    );
+
+    expect(blockOf([LEFT], before).status).toBe('None');
+  });
+
+  it('recovers where a program is under way, and is told nothing of a purchase otherwise', () => {
+    const back = after(abandoned(10, 9), converted(12));
+
+    expect(held([back], blockOf([LEFT]))).toBe('Recovered');
+    expect(held([back])).toBe('None');
+  });
+});
+
+describe('two carts that changed in one moment', () => {
+  it('are one purchase and one cart to forget, in whatever order they are given', () => {
+    const left = after(abandoned(12.5, 12));
+    const bought = after(converted(12));
+
+    expect(blockOf([left, bought]).status).toBe('None');
+    expect(blockOf([bought, left])).toEqual(blockOf([left, bought]));
   });
 });

@@ -134,3 +134,17 @@ describe('a cart that was not bought', () => {
     expect(after(...inOrder(['abandoned']), {})).toMatchObject({ status: 'Abandoned' });
   });
 });
+
+describe('what is no shopping cart', () => {
+  it.each(['Quote', 'Sample', 'List'] as const)('is never abandoned: a %s', (kind) => {
+    const cart = cartOf(9, { kind });
+    expect(after({ cart, abandonedAt: at(10) })).toMatchObject({
+      ...{ status: 'Open', abandonedAt: null, timesAbandoned: 0 },
+    });
+    // It may have been a shopping cart before somebody asked for a price.
+    expect(after(abandoned(10, 9), { cart, abandonedAt: at(11) })).toMatchObject({
+      ...{ status: 'Open', abandonedAt: null, timesAbandoned: 1 },
+    });
+    expect(after({ cart }, converted(12))?.status).toBe('Converted');
+  });
+});

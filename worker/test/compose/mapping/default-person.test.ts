@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest';
-import { PERSON_INPUT } from './inputs-fixture.ts';
+import { ADDRESS, PERSON_INPUT } from './inputs-fixture.ts';
 import { mapByTemplate as map } from './map-by-template.ts';
 
 const KEPT_UP_TO_DATE = {
@@ -13,6 +13,9 @@ const KEPT_UP_TO_DATE = {
   Spend_Currency__c: 'USD',
   Interests__c: 'Bath, Linen',
   Customer_Group__c: 'Wholesale',
+  Loyalty_Points__c: '120',
+  Marketing_Consent__c: 'Given',
+  Cart_Mail_Consent__c: 'Unknown',
   Cart_Status__c: 'None',
   Cart_Value__c: '0',
   Cart_Currency__c: 'USD',
@@ -22,6 +25,17 @@ const KEPT_UP_TO_DATE = {
   Cart_URL__c: 'https://store.example.com',
   Cart_Times_Abandoned__c: 0,
 };
+
+/** By the names Salesforce's own lists have, where it is known. */
+function written(prefix: string): Record<string, string> {
+  return {
+    [`${prefix}Street`]: '555 East Street\nUnit 4',
+    [`${prefix}City`]: 'Austin',
+    [`${prefix}State`]: 'Texas',
+    [`${prefix}PostalCode`]: '78108',
+    [`${prefix}Country`]: 'United States',
+  };
+}
 
 describe('a person', () => {
   it.each(['Lead', 'Contact'] as const)(
@@ -39,7 +53,33 @@ describe('a person', () => {
       Email: 'jane@example.com',
       Phone: '5125550100',
       LeadSource: 'Web',
+      ...written('Mailing'),
+      ...written('Other'),
     });
+  });
+
+  it('who is new as a Lead has the billing address', () => {
+    expect(map('Lead', PERSON_INPUT, { creating: true }).fields).toMatchObject(written(''));
+  });
+
+  it('whose shop does not tell the country has no state either, which an org may refuse', () => {
+    const profile = PERSON_INPUT.profile && {
+      ...PERSON_INPUT.profile,
+      billing: { ...ADDRESS, country: null },
+    };
+    const { fields } = map('Lead', { ...PERSON_INPUT, profile }, { creating: true });
+    expect(fields).toHaveProperty('City', 'Austin');
+    expect(fields).not.toHaveProperty('State');
+    expect(fields).not.toHaveProperty('Country');
+  });
+
+  it.each(['Lead', 'Contact'] as const)('who opts out as a %s is opted out, and never in', (as) => {
+    const opted = (optOut: boolean): unknown => {
+      const consent = { marketing: 'Refused', cartMail: 'Refused', optOut } as const;
+      return map(as, { ...PERSON_INPUT, consent }).fields.HasOptedOutOfEmail;
+    };
+    expect(opted(true)).toBe(true);
+    expect(opted(false)).toBeUndefined();
   });
 
   it.each([
@@ -63,7 +103,8 @@ describe('a person', () => {
 
   it('whose cart is not told keeps what the cart fields say', () => {
     const { fields } = map('Contact', { ...PERSON_INPUT, cart: null });
-    expect(Object.keys(fields).filter((name) => name.startsWith('Cart_'))).toEqual([]);
+    const said = Object.keys(fields).filter((name) => name.startsWith('Cart_'));
+    expect(said).toEqual(['Cart_Mail_Consent__c']);
   });
 
   it('of a shop in yen spends whole yen', () => {

@@ -98,6 +98,7 @@ describe('a cart', () => {
     expect(map('Cart__c', CART_INPUT)).toEqual({
       fields: {
         External_Id__c: 'shop-1:cart:c-1',
+        Kind__c: 'Shopping',
         Status__c: 'Abandoned',
         Recovered__c: false,
         Value__c: '45.3',

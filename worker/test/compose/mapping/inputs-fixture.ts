@@ -1,4 +1,4 @@
-import type { Cart, Order } from '../../../src/compose/canonical.ts';
+import type { Address, Cart, Order } from '../../../src/compose/canonical.ts';
 import type {
   CartInput,
   OrderInput,
@@ -117,6 +117,18 @@ export const CART_INPUT: CartInput = {
   },
 };
 
+export const ADDRESS: Address = {
+  name: 'Jane Doe',
+  company: 'Acme',
+  line1: '555 East Street',
+  line2: 'Unit 4',
+  city: 'Austin',
+  region: 'TX',
+  postalCode: '78108',
+  country: 'US',
+  phone: '5125550100',
+};
+
 export const PERSON_INPUT: PersonInput = {
   customerKey: 'shop-1:customer:11',
   shop: SHOP,
@@ -127,8 +139,12 @@ export const PERSON_INPUT: PersonInput = {
     phone: '5125550100',
     company: 'Acme',
     group: 'Wholesale',
+    loyaltyPoints: '120',
+    billing: ADDRESS,
+    shipping: ADDRESS,
     raw: null,
   },
+  consent: { marketing: 'Given', cartMail: 'Unknown', optOut: false },
   totals: {
     firstOrderAt: '2023-01-01T10:00:00.000Z',
     lastOrderAt: '2024-03-05T21:40:11.000Z',

@@ -39,6 +39,15 @@ export function packageFields(object: string): Map<string, PackageField> {
   );
 }
 
+/** The parts of an address, and the longest text each takes. */
+function address(prefix: string): Record<string, number> {
+  const parts = { Street: 255, City: 40, State: 80, PostalCode: 20, Country: 80 };
+  return Object.fromEntries(Object.entries(parts).map(([part, most]) => [prefix + part, most]));
+}
+
+/** What is a checkbox or a lookup takes no text at all. */
+const NO_TEXT = 0;
+
 /** Standard fields the default mapping fills, and the longest text each takes. */
 export const STANDARD_FIELDS: Record<string, Record<string, number>> = {
   Shop__c: { Name: 80 },
@@ -48,6 +57,19 @@ export const STANDARD_FIELDS: Record<string, Record<string, number>> = {
   // The name of a cart is a number Salesforce gives.
   Cart__c: {},
   Cart_Item__c: { Name: 80 },
-  Contact: { FirstName: 40, LastName: 80, Email: 80, Phone: 40, LeadSource: 255 },
-  Lead: { FirstName: 40, LastName: 80, Email: 80, Phone: 40, LeadSource: 255, Company: 255 },
+  Shipment__c: { Name: 80 },
+  Return__c: { Name: 80 },
+  Account: {
+    ...{ Name: 255, ParentId: NO_TEXT, Phone: 40, Website: 255 },
+    ...{ ...address('Billing'), ...address('Shipping') },
+  },
+  Contact: {
+    ...{ FirstName: 40, LastName: 80, Email: 80, Phone: 40, LeadSource: 255 },
+    ...{ HasOptedOutOfEmail: NO_TEXT, AccountId: NO_TEXT },
+    ...{ ...address('Mailing'), ...address('Other') },
+  },
+  Lead: {
+    ...{ FirstName: 40, LastName: 80, Email: 80, Phone: 40, LeadSource: 255, Company: 255 },
+    ...{ HasOptedOutOfEmail: NO_TEXT, ...address('') },
+  },
 };

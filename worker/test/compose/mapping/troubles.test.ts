@@ -34,7 +34,7 @@ it('values a mapping could not say are counted by field, and an admin is told th
   ]);
   const found = findProblems({
     now: new Date(),
-    counts: { waiting: 0, oldestWaitingAt: null, parked: 0, p95Ms: null },
+    counts: { waiting: 0, oldestWaitingAt: null, parked: 0, reviews: 0, p95Ms: null },
     apiCalls: { used: null, max: null, own: 0, forecast: null },
     ...{ shops: [], paused: null, troubles },
   });

@@ -2,6 +2,7 @@ import { describe, it, expect } from 'vitest';
 import { guestKey, identify, type Mention } from '../../../src/compose/people/identify.ts';
 import { loadKeys, loadPeople, type Person } from '../../../src/compose/people/person.ts';
 import type { OrgId, PersonId, ShopId } from '../../../src/shared/ids.ts';
+import { settingsShape } from '../../../src/shared/orgs.ts';
 import { useDatabase } from '../use-database.ts';
 
 const { pool, newOrg } = useDatabase();
@@ -16,8 +17,14 @@ const customer = (customerId: string, email: string | null = EMAIL): Mention => 
 });
 
 async function meet(org: OrgId, mention: Mention, shop = SHOP): Promise<PersonId | null> {
-  const [person = null] = await identify(pool(), org, shop, [mention]);
+  const [person = null] = await meetAll(org, [mention], shop);
   return person;
+}
+
+/** They are to be held and merged by now, if they are several. */
+async function meetAll(org: OrgId, mentions: Mention[], shop = SHOP): Promise<(PersonId | null)[]> {
+  const found = await identify(pool(), org, shop, mentions, settingsShape.parse({}));
+  return found.map((one) => one?.person ?? null);
 }
 
 async function load(id: PersonId | null): Promise<Person | undefined> {
@@ -67,7 +74,10 @@ describe('one person', () => {
 
     expect(await meet(org, customer('500'), OTHER_SHOP)).toBe(kim);
     const keys = kim ? (await loadKeys(pool(), [kim])).get(kim) : [];
-    expect(keys?.toSorted()).toEqual(['bc1:customer:11', 'bc2:customer:500', `email:${EMAIL}`]);
+    expect(keys?.toSorted()).toEqual([
+      ...['bc1:customer:11', `bc1:email:${EMAIL}`, 'bc2:customer:500', `bc2:email:${EMAIL}`],
+      `email:${EMAIL}`,
+    ]);
   });
 
   it('is a customer whose address is not told but who is known', async () => {
@@ -181,7 +191,7 @@ describe('a batch', () => {
     const org = await newOrg();
     const mentions = [guest(), customer('11'), guest(), customer('11', null)];
 
-    const people = await identify(pool(), org, SHOP, mentions);
+    const people = await meetAll(org, mentions);
 
     expect(new Set(people).size).toBe(1);
     expect((await load(people[0] ?? null))?.customerKey).toBe('bc1:customer:11');
@@ -190,11 +200,7 @@ describe('a batch', () => {
   it('that has two customers with one address keeps them apart', async () => {
     const org = await newOrg();
 
-    const [first, second, anyone] = await identify(pool(), org, SHOP, [
-      customer('11'),
-      customer('12'),
-      guest(),
-    ]);
+    const [first, second, anyone] = await meetAll(org, [customer('11'), customer('12'), guest()]);
 
     expect(second).not.toBe(first);
     expect(anyone).toBe(first);
@@ -204,7 +210,7 @@ describe('a batch', () => {
     const org = await newOrg();
     const kim = await meet(org, customer('11'));
 
-    const people = await identify(pool(), org, SHOP, [
+    const people = await meetAll(org, [
       { customerId: null, email: null },
       customer('11'),
       guest('new@example.com'),

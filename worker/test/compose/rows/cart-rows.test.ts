@@ -18,6 +18,7 @@ const SHOP = {
   currency: 'USD',
   webhookUrl: '',
   sealedSecrets: '',
+  ...{ label: 'BigCommerce', timeZone: 'UTC', settings: {} },
 };
 const MAPPER = {
   shop: SHOP,

@@ -7,6 +7,7 @@ import { personInput } from '../../../src/compose/mapping/input-of.ts';
 import { personLinks, personRow } from '../../../src/compose/rows/person-row.ts';
 import type { MappedRow } from '../../../src/compose/rows/map-row.ts';
 import type { OrgId, PersonId, SalesforceId, ShopId } from '../../../src/shared/ids.ts';
+import { settingsShape } from '../../../src/shared/orgs.ts';
 
 const STOREFRONT = { url: 'https://shop.example', currency: 'USD' };
 const BLOCK = cartBlock([], null, STOREFRONT, new Date());
@@ -25,17 +26,20 @@ const UNKNOWN: Person = {
   customerGroup: null,
   link: null,
   cartBlock: null,
+  ...{ accountId: null, consent: {}, optedOut: false, deletedAt: null, createdAt: new Date(0) },
 };
 const KNOWN: Person = {
   ...UNKNOWN,
   link: { object: 'Contact', id: '003A' as SalesforceId },
 };
+const POLICY = settingsShape.parse({});
 const SUMS = { ...NO_TOTALS, currency: 'USD' };
 const SHOP = {
   id: 'bc1' as ShopId,
   orgId: 'org-1' as OrgId,
   ...{ platform: 'bigcommerce', apiUrl: '', producer: '', name: 'Shop' },
   ...{ storefrontUrl: 'https://shop.example', currency: 'USD', webhookUrl: '', sealedSecrets: '' },
+  ...{ label: 'BigCommerce', timeZone: 'UTC', settings: {} },
 };
 const MAPPER = {
   shop: SHOP,
@@ -47,8 +51,9 @@ function rowOf(
   profile: Profile | null = PROFILE,
   createAs: 'Lead' | 'Contact' = 'Lead',
 ): MappedRow {
-  const input = personInput(SHOP, person, profile, SUMS, BLOCK);
-  const mapped = personRow(MAPPER, person, input, createAs);
+  const input = personInput(SHOP, person, profile, SUMS, BLOCK, null);
+  const creating = { registered: { as: createAs } };
+  const mapped = personRow(MAPPER, person, input, settingsShape.parse({ creating }));
   if (!mapped) throw new Error('The template writes people.');
   return mapped;
 }
@@ -100,12 +105,12 @@ describe('a reference to a person', () => {
       name: 'person:p1',
       by: { object: 'Lead', field: 'Customer_Key__c', value: 'bc1:customer:11' },
     };
-    expect(personLinks(UNKNOWN, 'Lead', true)).toEqual({ '@person': unknown, '@lead': unknown });
+    expect(personLinks(UNKNOWN, POLICY, true)).toEqual({ '@person': unknown, '@lead': unknown });
     const known = { name: 'person:p1', by: { id: '003A' } };
-    expect(personLinks(KNOWN, 'Lead', false)).toEqual({ '@person': known, '@contact': known });
+    expect(personLinks(KNOWN, POLICY, false)).toEqual({ '@person': known, '@contact': known });
   });
 
   it('is none while neither Salesforce has them nor the mapping writes them', () => {
-    expect(personLinks(UNKNOWN, 'Lead', false)).toEqual({});
+    expect(personLinks(UNKNOWN, POLICY, false)).toEqual({});
   });
 });

@@ -4,6 +4,7 @@ import type { Customer, OrderItem, Product } from '../../../src/compose/canonica
 import { dryRun } from '../../../src/compose/trial/dry-run.ts';
 import { recordKey } from '../../../src/shared/ids.ts';
 import { at, cartOf } from '../books/carts.ts';
+import { shipmentOf } from '../books/part-fixture.ts';
 import { useShops, type UsedShop } from '../use-shop.ts';
 import { fieldOf, template, tryOrders, writesOf } from './trial-kit.ts';
 import { UNSAID_OF_CUSTOMER, UNSAID_OF_PRODUCT } from '../unsaid.ts';
@@ -30,6 +31,24 @@ describe('a tried record', () => {
     });
     expect(record?.writes.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(record?.problems).toEqual([]);
+  });
+
+  it('brings the order along with a shipment that is tried before it', async () => {
+    const shop = await useShop();
+    shop.putOrder({ id: '1' });
+    shop.shipments.set('s1', shipmentOf('1', undefined, 's1'));
+    const { pool, client, open } = shop;
+    const mapping = { number: 7, compiled: compileMapping(template()) };
+    const key = recordKey(open.shop.id, 'shipment', 's1');
+
+    const { records } = await dryRun(pool, client, open, mapping, [
+      { kind: 'shipment', id: 's1', key },
+    ]);
+
+    expect(records[0]?.title).toBe('1 · UPS · 1Z999AA10123456784');
+    const made = ['Lead', 'Shop__c', 'Order__c', 'Shipment__c'].map((name) => `create ${name}`);
+    expect(writesOf(records[0])).toEqual(made);
+    expect((await pool.query('select from cartbridge.order_part')).rowCount).toBe(0);
   });
 
   it('finds the person in the live org and shows before and after', async () => {

@@ -5,12 +5,14 @@ import { withPeopleLocked } from '../../../src/compose/people/lock-people.ts';
 import { rehearse } from '../../../src/compose/trial/rehearse.ts';
 import { transaction } from '../../../src/shared/database/pool.ts';
 import type { PersonId, RecordKey, ShopId } from '../../../src/shared/ids.ts';
+import { settingsShape } from '../../../src/shared/orgs.ts';
 import { useDatabase } from '../use-database.ts';
 import { cartOf } from '../books/carts.ts';
 import { dumpBooks, heldLocks } from './dump.ts';
 
 const { pool, newOrg } = useDatabase();
 const SHOP = 'bc1' as ShopId;
+const POLICY = settingsShape.parse({});
 const guest = (email: string) => [{ customerId: null, email }];
 
 describe('a rehearsal', () => {
@@ -19,8 +21,8 @@ describe('a rehearsal', () => {
     const before = await dumpBooks(pool());
 
     const seen = await rehearse(pool(), async (books) => {
-      const first = await identify(books, org, SHOP, guest('kim@example.com'));
-      return [first, await identify(books, org, SHOP, guest('kim@example.com'))];
+      const first = await identify(books, org, SHOP, guest('kim@example.com'), POLICY);
+      return [first, await identify(books, org, SHOP, guest('kim@example.com'), POLICY)];
     });
 
     expect(seen[0]).toEqual(seen[1]);
@@ -73,11 +75,11 @@ describe('a rehearsal', () => {
     ];
 
     await rehearse(pool(), async (books) => {
-      await identify(books, org, SHOP, guest('kim@example.com'));
+      await identify(books, org, SHOP, guest('kim@example.com'), POLICY);
       await bookCarts(books, org, cart('1'));
       await withPeopleLocked(books, [person], async (mine) => {
         expect([...mine]).toEqual([person]);
-        await identify(pool(), org, SHOP, guest('lee@example.com'));
+        await identify(pool(), org, SHOP, guest('lee@example.com'), POLICY);
         await bookCarts(pool(), org, cart('2'));
         await withPeopleLocked(pool(), [person], (live) => {
           expect([...live]).toEqual([person]);
