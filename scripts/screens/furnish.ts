@@ -1,7 +1,7 @@
 import { driveOrg } from '../../worker/test/journey/org-driver.ts';
-import { driveShop } from '../../worker/test/journey/shop-driver.ts';
+import { driveStore } from '../../worker/test/journey/drivers/bigcommerce-store.ts';
 import { firstProducts } from '../lib/seed.ts';
-import type { StackDescription } from '../lib/stack-file.ts';
+import { bigcommerceOf, type StackDescription } from '../lib/stack-file.ts';
 import { waitFor } from '../lib/wait-for.ts';
 
 /** Records that the pictures show. */
@@ -9,9 +9,12 @@ export interface Furnished {
   contactId: string;
   orderId: string;
   cartId: string;
+  reviewId: string;
 }
 
 const SHOPPER = { email: 'ada.keller@example.com', firstName: 'Ada', lastName: 'Keller' };
+/** Two contacts have this address: whose order it is, people must say. */
+const TWINS = { email: 'nora.berg@example.com', lastName: 'Berg' };
 /** More than this needs an approval, says a rule of the org: such an order becomes an issue. */
 const LARGEST = 2_000;
 
@@ -21,13 +24,17 @@ const LARGEST = 2_000;
  */
 export async function furnish(stack: StackDescription): Promise<Furnished> {
   const org = driveOrg(stack.salesforce);
-  const shop = driveShop(stack.bigcommerce);
-  const [towel = 0, lamp = 0, chair = 0] = await firstProducts(stack.bigcommerce, 3);
+  const shop = driveStore(bigcommerceOf(stack));
+  const [towel = 0, lamp = 0, chair = 0] = await firstProducts(bigcommerceOf(stack), 3);
   const account = await org.create('Account', { Name: 'Keller Interiors' });
   const contactId = await org.create('Contact', {
     ...{ FirstName: SHOPPER.firstName, LastName: SHOPPER.lastName, Email: SHOPPER.email },
     AccountId: account,
   });
+  for (const FirstName of ['Nora', 'Nils']) {
+    const { email: Email, lastName: LastName } = TWINS;
+    await org.create('Contact', { FirstName, LastName, Email, AccountId: account });
+  }
   await org.obstruct('validation-rules', {
     ...{ object: 'Order__c', field: 'Total__c', formula: `Total__c > ${LARGEST}` },
     message: 'Orders above 2,000 need an approval first.',
@@ -46,6 +53,7 @@ export async function furnish(stack: StackDescription): Promise<Furnished> {
     ...{ email: 'tomas.ruiz@example.com', firstName: 'Tomas', lastName: 'Ruiz' },
     items: [{ productId: lamp, quantity: 400 }],
   });
+  await buy({ ...TWINS, firstName: 'Nora', items: [{ productId: towel, quantity: 1 }] });
   await shop.shopper('start-cart', {
     email: SHOPPER.email,
     items: [{ productId: lamp, quantity: 2 }],
@@ -56,7 +64,7 @@ export async function furnish(stack: StackDescription): Promise<Furnished> {
     await waitFor(async () => (await found()) !== undefined, { what: `a record of ${object}` });
     return String(await found());
   };
-  const furnished = { contactId, orderId: await idOf('Order__c'), cartId: await idOf('Cart__c') };
+  const ids = { contactId, orderId: await idOf('Order__c'), cartId: await idOf('Cart__c') };
   await ask('Check Setup');
   await ask('Send Sample Event');
   await ask('Load History');
@@ -68,7 +76,13 @@ export async function furnish(stack: StackDescription): Promise<Furnished> {
     what: 'the orders that were refused to be told as issues',
     timeoutMs: 90_000,
   });
-  return furnished;
+  const reviews = (): Promise<Record<string, unknown>[]> =>
+    org.all('SELECT Id FROM Match_Review__c WHERE Waiting__c > 0');
+  await waitFor(async () => (await reviews()).length > 0, {
+    what: 'the review of the two contacts to be told',
+    timeoutMs: 90_000,
+  });
+  return { ...ids, reviewId: String((await reviews())[0]?.Id) };
 
   async function ask(type: string, more = {}): Promise<void> {
     const id = await org.create('Sync_Job__c', { Type__c: type, Status__c: 'Requested', ...more });

@@ -32,15 +32,28 @@ async function editsSource(page: Page): Promise<void> {
   await page.waitForTimeout(ICONS_MS);
 }
 
+/** What is held of somebody, as the worker finds it; nothing is erased. */
+async function findsPerson(page: Page): Promise<void> {
+  await page.getByLabel('*Whom is it about?').fill('ada.keller@example.com');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await shows('Nothing was changed yet.')(page);
+}
+
 const record = (object: string, id: string): string => `/lightning/r/${object}/${id}/view`;
 
-export function pictures({ contactId, orderId, cartId }: Furnished): Picture[] {
+export function pictures({ contactId, orderId, cartId, reviewId }: Furnished): Picture[] {
   return [
     { name: 'setup', path: '/lightning/n/Setup_Assistant', prepare: shows('Connect the shop') },
     { name: 'health', path: '/lightning/n/Health', prepare: shows(/API calls/i) },
     { name: 'issues', path: '/lightning/n/Issues', prepare: shows(/Orders above/) },
     { name: 'jobs', path: '/lightning/n/Jobs', prepare: shows(/JOB-/) },
     { name: 'mapping', path: '/lightning/n/Mapping', prepare: editsSource },
+    { name: 'people', path: '/lightning/n/People', prepare: shows('she becomes a Lead') },
+    {
+      ...{ name: 'match-review', path: record('Match_Review__c', reviewId) },
+      prepare: shows('Matched by'),
+    },
+    { name: 'privacy', path: '/lightning/n/Privacy', prepare: findsPerson },
     { name: 'contact', path: record('Contact', contactId), prepare: shows(/Lifetime value/i) },
     {
       ...{ name: 'contact-phone', path: record('Contact', contactId), phone: true },

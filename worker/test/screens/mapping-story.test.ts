@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { firstProducts } from '../../../scripts/lib/seed.ts';
+import { bigcommerceOf } from '../../../scripts/lib/stack-file.ts';
 import { startStack, type Stack } from '../../../scripts/lib/stack.ts';
 import { driveOrg, type OrgDriver } from '../journey/org-driver.ts';
 import { preparedOrgsIn } from '../journey/prepared-org.ts';
-import { driveShop } from '../journey/shop-driver.ts';
+import { driveStore } from '../journey/drivers/bigcommerce-store.ts';
 import { openBrowser } from '../kit/browser.ts';
 import { waitFor } from '../kit/wait-for.ts';
 
@@ -25,9 +26,10 @@ async function startConnected(): Promise<Stack> {
 
 test('a mapping is changed, previewed, tried on ten orders, published, seen in the next order, and rolled back', async () => {
   const stack = await startConnected();
-  const { salesforce, bigcommerce, lightning } = stack.description;
+  const { salesforce, lightning } = stack.description;
+  const bigcommerce = bigcommerceOf(stack.description);
   const org = driveOrg(salesforce);
-  const shop = driveShop(bigcommerce);
+  const shop = driveStore(bigcommerce);
   const [productId = 0] = await firstProducts(bigcommerce, 1);
   const buy = async (email: string): Promise<string> => {
     const items = [{ productId, quantity: 1 }];

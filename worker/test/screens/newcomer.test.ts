@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished, test } from 'vitest';
 import { firstProducts } from '../../../scripts/lib/seed.ts';
+import { bigcommerceOf } from '../../../scripts/lib/stack-file.ts';
 import { startStack, type Stack } from '../../../scripts/lib/stack.ts';
 import { driveOrg } from '../journey/org-driver.ts';
-import { driveShop } from '../journey/shop-driver.ts';
+import { driveStore } from '../journey/drivers/bigcommerce-store.ts';
 import { openBrowser } from '../kit/browser.ts';
-import { press, step, stepSays } from './setup-story.ts';
+import { becomeContacts, press, step, stepSays } from './setup-story.ts';
 import { tabTo } from './screen-kit.ts';
 
 const browser = openBrowser();
@@ -25,9 +26,10 @@ async function startUnconnected(): Promise<Stack> {
 
 test('somebody new walks the six steps with the keyboard, and sees a sale on the contact without reloading', async () => {
   const stack = await startUnconnected();
-  const { worker, salesforce, bigcommerce, lightning } = stack.description;
+  const { worker, salesforce, lightning } = stack.description;
+  const bigcommerce = bigcommerceOf(stack.description);
   const org = driveOrg(salesforce);
-  const shop = driveShop(bigcommerce);
+  const shop = driveStore(bigcommerce);
   const [productId = 0] = await firstProducts(bigcommerce, 1);
   const items = [{ productId, quantity: 2 }];
   const AccountId = await org.create('Account', { Name: 'Keller Interiors' });
@@ -56,6 +58,8 @@ test('somebody new walks the six steps with the keyboard, and sees a sale on the
 
   await press(page, 'shop', 'Connect the shop');
   const form = await opened(page, () => press(page, 'shop', "Connect a shop on the worker's page"));
+  await tabTo(form, form.getByRole('link', { name: 'BigCommerce' }));
+  await form.keyboard.press('Enter');
   await type(form, 'API path', bigcommerce.storeHash);
   await type(form, 'Access token', bigcommerce.accessToken);
   await type(form, 'Client secret', bigcommerce.clientSecret);
@@ -65,8 +69,8 @@ test('somebody new walks the six steps with the keyboard, and sees a sale on the
   await stepSays(page, 'shop', 'Done');
 
   await press(page, 'matching', 'Choose matching');
-  await tabTo(page, step(page, 'matching').getByRole('radio', { name: 'Lead' }));
-  await page.keyboard.press('ArrowDown');
+  await becomeContacts(page, 'guest');
+  await becomeContacts(page, 'registered');
   await press(page, 'matching', 'Save the choice');
   await stepSays(page, 'matching', 'Done');
 

@@ -8,6 +8,7 @@ export const ADMIN_TOKEN = '00Dadmin!token';
 const FIRST_BUILD_MS = 120_000;
 const CLEARED = [
   'Sync_Issue__c',
+  'Match_Review__c',
   'Sync_Job__c',
   'Worker_Status__c',
   'Order__c',
@@ -23,9 +24,11 @@ export interface SetupScreens {
   lightning: LocalLightning;
   /** A user who may look and not change. */
   reader: string;
-  create(object: string, fields: Fields): Promise<string>;
+  create: (object: string, fields: Fields) => Promise<string>;
   /** Changes a record, as the worker or another user does. */
   change(object: string, id: string, fields: Fields): Promise<void>;
+  /** Deletes a record, as another user does. */
+  remove(id: string): Promise<void>;
   /** Writes the worker's record; what is not named stays. */
   report(fields: Fields): Promise<void>;
   /** Waits for a job that the screen asks for, ends it as the worker does, and tells of it. */
@@ -82,6 +85,9 @@ export function startSetupScreens(namespace = '', formats = {}): SetupScreens {
   screens.create = (object, fields) => send('POST', object, fields);
   screens.change = async (object, id, fields) => {
     await send('PATCH', `${object}/${id}`, fields);
+  };
+  screens.remove = async (id) => {
+    await callCollections(screens.org, 'DELETE', `?ids=${id}`);
   };
   screens.report = async (fields) => {
     await send('PATCH', 'Worker_Status__c/External_Id__c/worker', { Name: 'Worker', ...fields });

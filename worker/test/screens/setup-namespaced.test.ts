@@ -18,11 +18,21 @@ test('in an installed package the set-up and the jobs work alike', async () => {
   await screens.report(report());
   await stepSays(page, 'worker', 'Done');
   await page.getByRole('button', { name: 'Choose matching' }).click();
-  await step(page, 'matching').getByText('Contact', { exact: true }).click();
+  await step(page, 'matching').getByText('Contact', { exact: true }).first().click();
   await page.getByRole('button', { name: 'Save the choice' }).click();
   const job = await screens.endJob('Change Settings', { Message__c: 'The settings hold.' });
-  expect(job.Input__c).toBe('{"createPeopleAs":"Contact"}');
+  expect(JSON.parse(String(job.Input__c))).toMatchObject({
+    creating: { guest: { as: 'Contact' }, registered: { as: 'Lead' } },
+  });
   await stepSays(page, 'matching', 'Done');
+
+  await step(page, 'matching').getByRole('button', { name: 'Open People' }).click();
+  await page.waitForURL(/\/n\/cb__People/);
+  await page.getByRole('button', { name: 'Take Email address out' }).click();
+  await page.getByRole('button', { name: 'Save the changes' }).click();
+  const kept = await screens.endJob('Change Settings', { Message__c: 'They hold, too.' });
+  expect(JSON.parse(String(kept.Input__c))).toMatchObject({ matching: { keys: ['externalId'] } });
+  await page.getByText('They hold, too.').waitFor();
 
   await page.getByRole('link', { name: 'Jobs', exact: true }).click();
   const card = page.locator('c-job-card').filter({ hasText: 'Change settings' });

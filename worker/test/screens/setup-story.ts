@@ -14,10 +14,40 @@ export const CHECKS = [
   },
 ];
 
+const CREATING = {
+  ...{ as: 'Lead', recordTypeId: null, ownerId: null, assignmentRules: false },
+  ...{ leadSource: null, campaignId: null, campaignStatus: null },
+};
+const WORDS = {
+  given: { cart: 'allow', optOut: false },
+  refused: { cart: 'hold', optOut: false },
+  unknown: { cart: 'allow', optOut: false },
+};
+
+/** What a job is to say of new people where both kinds become the same. */
+export const creatingAll = (as: string) => ({
+  guest: { ...CREATING, as },
+  registered: { ...CREATING, as },
+});
+
+/** What the worker goes by as long as nobody changed it, but for the parts that are named. */
+export const settings = (parts: object = {}): string =>
+  JSON.stringify({
+    matching: {
+      ...{ keys: ['externalId', 'email'], emailAcrossShops: true },
+      ...{ prefer: 'Contact', customerNumberField: null },
+    },
+    creating: creatingAll('Lead'),
+    companies: { keys: ['companyId', 'domain'], create: true, publicDomains: [] },
+    consent: { marketing: WORDS, cartMail: WORDS },
+    following: 'polling',
+    ...parts,
+  });
+
 /** What the worker says of itself when all is well. */
 export const report = (fields: object = {}) => ({
   ...{ Heard_At__c: new Date().toISOString(), Worker_Version__c: '0.4.0', Worker_URL__c: WORKER },
-  Settings__c: '{"createPeopleAs":"Lead"}',
+  Settings__c: settings(),
   Preflight__c: JSON.stringify({ checkedAt: new Date().toISOString(), checks: CHECKS }),
   ...fields,
 });
@@ -34,6 +64,13 @@ export const step = (page: Page, name: string) => page.locator(`c-setup-step[dat
 /** Waits until a step says of itself that it is done, to do, or needs attention. */
 export async function stepSays(page: Page, name: string, state: string): Promise<void> {
   await step(page, name).locator('[data-id="state"]').filter({ hasText: state }).waitFor();
+}
+
+/** Goes to one of the two choices of step 3, and takes the second of what it offers. */
+export async function becomeContacts(page: Page, who: 'guest' | 'registered'): Promise<void> {
+  const choice = step(page, 'matching').locator(`[data-who="${who}"]`);
+  await tabTo(page, choice.getByRole('radio', { name: 'Lead' }));
+  await page.keyboard.press('ArrowDown');
 }
 
 /** Goes to a button by the tab key and presses it by the enter key. */

@@ -3,11 +3,14 @@ import { openBrowser } from '../kit/browser.ts';
 import { accessibilityFaults, hasFocus, overflow, tabTo } from './screen-kit.ts';
 import { startSetupScreens } from './setup-kit.ts';
 import {
+  becomeContacts,
   CHECKS,
+  creatingAll,
   openSetup,
   press,
   pressToOpen,
   report,
+  settings,
   step,
   stepSays,
   WORKER,
@@ -59,13 +62,14 @@ test('the six steps are walked with the keyboard alone, and each says by itself 
   await stepSays(page, 'shop', 'Done');
 
   await press(page, 'matching', 'Choose matching');
-  await tabTo(page, step(page, 'matching').getByRole('radio', { name: 'Lead' }));
-  await page.keyboard.press('ArrowDown');
+  await becomeContacts(page, 'guest');
+  await becomeContacts(page, 'registered');
   await press(page, 'matching', 'Save the choice');
   const change = await screens.endJob('Change Settings', { Message__c: 'The settings hold.' });
-  expect(change.Input__c).toBe('{"createPeopleAs":"Contact"}');
-  await screens.report(report({ Settings__c: '{"createPeopleAs":"Contact"}' }));
-  await page.getByText('In use now: new people are created as Contact.').waitFor();
+  const creating = creatingAll('Contact');
+  expect(JSON.parse(String(change.Input__c))).toEqual({ creating });
+  await screens.report(report({ Settings__c: settings({ creating }) }));
+  await page.getByText('In use now: guests become Contact').waitFor();
   await stepSays(page, 'matching', 'Done');
 
   await press(page, 'sample', 'Dry run');
@@ -131,8 +135,8 @@ test('a reader sees what a silent worker last said, and can change nothing', asy
   await stepSays(page, 'worker', 'Needs attention');
   await stepSays(page, 'shop', 'Done');
   await page.getByText('Active: Standard_Lead_Rule (Lead).').waitFor();
-  // Both lead to pages that may be looked at, too.
-  expect(await page.locator('c-setup-assistant lightning-button').count()).toBe(2);
+  // All of them lead to pages that may be looked at, too.
+  expect(await page.locator('c-setup-assistant lightning-button').count()).toBe(3);
   await step(page, 'mapping').getByRole('button', { name: 'Map fields' }).click();
   await page.getByRole('button', { name: 'Open Mapping' }).waitFor();
   expect(screens.rows('SELECT Id FROM Sync_Job__c')).toEqual([]);

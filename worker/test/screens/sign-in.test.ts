@@ -37,6 +37,7 @@ test('an admin signs in and connects the shop with the keyboard alone', async ()
   const page = await browser.page({ expected: /status of 422/ });
   await signIn(page, used);
   await press(page, 'link', 'Connect a shop');
+  await press(page, 'link', 'BigCommerce');
   await heading(page, 'Connect your BigCommerce shop');
 
   await type(page, 'API path', `https://api.bigcommerce.com/stores/${used.store.storeHash}/v3/`);
@@ -73,8 +74,14 @@ test('every page is free of faults that axe knows, and fits a window 320 px wide
   await expectGood(page);
   await page.goto(`${used.url}/connect/shop`);
   await expectGood(page);
+  await page.goto(`${used.url}/connect/shop/bigcommerce`);
+  await expectGood(page);
   await page.getByRole('button', { name: 'Connect the shop' }).click();
   await page.getByText('Error: Enter the access token.').waitFor();
+  await expectGood(page);
+  await page.goto(`${used.url}/connect/shop/clarity`);
+  await page.getByRole('button', { name: 'Connect the shop' }).click();
+  await page.getByText('Error: Enter the client id.').waitFor();
   await expectGood(page);
   await page.goto(`${used.url}/connect/salesforce/callback?state=none`);
   await heading(page, 'This sign-in cannot be finished');

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openBrowser } from '../kit/browser.ts';
 import { judge, seedDescribes, seedShop, shorter } from './mapping-kit.ts';
+import { REVIEW_KEY, seedReview } from './review-records.ts';
 import { ADMIN_TOKEN, startSetupScreens } from './setup-kit.ts';
 import { ago, status } from './worker-records.ts';
 
@@ -42,6 +43,24 @@ test('in an installed package Health and Issues ask, show and command as without
     ],
   });
   await page.getByText('Order 1001: done. 1 events are tried again.').waitFor();
+});
+
+test('in an installed package a match review is compared and decided', async () => {
+  await screens.report(status());
+  const { review, contact } = await seedReview(screens.create);
+  const page = await browser.page();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${screens.lightning.url}/lightning/r/cb__Match_Review__c/${review}/view`);
+  await page.getByText('3 events of this shopper wait for the decision.').waitFor();
+  await page.getByRole('button', { name: 'This is the shopper: Ada Keller' }).click();
+  await page.getByRole('button', { name: 'OK' }).click();
+
+  const job = await screens.endJob('Decide Match', { Message__c: '3 events went on.' });
+
+  expect(JSON.parse(String(job.Input__c))).toEqual({
+    ...{ review: REVIEW_KEY, decision: 'Use This Record', chosenId: contact },
+  });
+  await page.getByText('Done. 3 events went on.').waitFor();
 });
 
 test('in an installed package a drafted mapping is saved, published, and in use', async () => {

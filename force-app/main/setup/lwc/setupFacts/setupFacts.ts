@@ -1,4 +1,5 @@
 import { countOf, idOf, nodesOf, numberOf, query, textOf, type Node } from 'c/query';
+import { readPolicy, type Policy } from 'c/peoplePolicy';
 import { isSilent } from 'c/silence';
 
 const JOB = 'Id Type__c { value } Status__c { value } Message__c { value } CreatedDate { value }';
@@ -29,6 +30,8 @@ export const SETUP = query(`
               Status__c { value }
               Hooks_Alive__c { value }
               Hooks_Wanted__c { value }
+              Hooks_Checked_At__c { value }
+              Shop_Key__c { value }
             }
           }
         }
@@ -78,6 +81,10 @@ export interface ShopFact {
   status: string;
   hooksAlive: number;
   hooksWanted: number;
+  /** The worker makes none of its webhooks: people set them up in the shop, or there are none. */
+  isByHand: boolean;
+  /** By which the worker knows it. */
+  key: string;
   /** Connected, and all its webhooks are on. */
   works: boolean;
 }
@@ -111,8 +118,8 @@ export interface Facts {
   version: string;
   checkedAt: string;
   checks: Check[];
-  /** Empty as long as the worker has not said it. */
-  createPeopleAs: '' | 'Lead' | 'Contact';
+  /** What the worker goes by for people; undefined as long as it has not said it. */
+  policy: Policy | undefined;
   shops: ShopFact[];
   mappings: MappingFact[];
   orders: number;
@@ -124,7 +131,7 @@ export interface Facts {
 
 export const NO_FACTS: Facts = {
   ...{ statusId: '', workerUrl: '', heardAt: '', isHeard: false, version: '', checkedAt: '' },
-  ...{ checks: [], createPeopleAs: '', shops: [], mappings: [], orders: 0, jobs: [] },
+  ...{ checks: [], policy: undefined, shops: [], mappings: [], orders: 0, jobs: [] },
   ...{ wasChosen: false, wasSampled: false },
 };
 
@@ -134,7 +141,6 @@ export function readFacts(answered: unknown, now: Date): Facts {
   const [status] = nodesOf(found.Worker_Status__c);
   const heardAt = textOf(status, 'Heard_At__c');
   const preflight = parse<{ checkedAt: string; checks: Check[] }>(textOf(status, 'Preflight__c'));
-  const settings = parse<Pick<Facts, 'createPeopleAs'>>(textOf(status, 'Settings__c'));
   return {
     statusId: idOf(status),
     workerUrl: textOf(status, 'Worker_URL__c'),
@@ -143,7 +149,7 @@ export function readFacts(answered: unknown, now: Date): Facts {
     version: textOf(status, 'Worker_Version__c'),
     checkedAt: preflight.checkedAt ?? '',
     checks: preflight.checks ?? [],
-    createPeopleAs: settings.createPeopleAs ?? '',
+    policy: readPolicy(textOf(status, 'Settings__c')),
     shops: nodesOf(found.Shop__c).map(readShop),
     mappings: nodesOf(found.Mapping__c).map(readMapping),
     orders: countOf(found.Order__c),
@@ -166,8 +172,13 @@ function readShop(node: Node): ShopFact {
   const hooksAlive = numberOf(node, 'Hooks_Alive__c') ?? 0;
   const hooksWanted = numberOf(node, 'Hooks_Wanted__c') ?? 0;
   const status = textOf(node, 'Status__c');
-  const works = status === 'Connected' && hooksWanted > 0 && hooksAlive >= hooksWanted;
-  return { id: idOf(node), name: textOf(node, 'Name'), status, hooksAlive, hooksWanted, works };
+  // Before the worker has looked, it is not known that there are none to make.
+  const isByHand = hooksWanted === 0 && textOf(node, 'Hooks_Checked_At__c') !== '';
+  const areOn = isByHand || (hooksWanted > 0 && hooksAlive >= hooksWanted);
+  return {
+    ...{ id: idOf(node), name: textOf(node, 'Name'), key: textOf(node, 'Shop_Key__c') },
+    ...{ status, hooksAlive, hooksWanted, isByHand, works: status === 'Connected' && areOn },
+  };
 }
 
 /** A draft remembers the version it began from; where there is none the field is blank. */

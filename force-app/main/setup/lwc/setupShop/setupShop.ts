@@ -3,6 +3,8 @@ import { NavigationMixin } from 'lightning/navigation';
 import { fill } from 'c/format';
 import { NO_FACTS, type Facts } from 'c/setupFacts';
 import { pageOfWorker, problemOf } from 'c/workerAddress';
+import again from '@salesforce/label/c.Setup_Shop_Again';
+import byHand from '@salesforce/label/c.Setup_Shop_By_Hand';
 import connect from '@salesforce/label/c.Setup_Shop_Connect';
 import hooks from '@salesforce/label/c.Setup_Shop_Hooks';
 import noWorker from '@salesforce/label/c.Setup_Shop_No_Worker';
@@ -10,7 +12,10 @@ import none from '@salesforce/label/c.Setup_Shop_None';
 import shops from '@salesforce/label/c.Setup_Shop_List';
 import text from '@salesforce/label/c.Setup_Shop_Text';
 
-/** Step 2: the shops. Their secrets are typed on the worker's page and never reach Salesforce. */
+/**
+ * Step 2: the shops. What a shop runs on is chosen on the worker's page, which alone knows what it
+ * can speak with; secrets are typed there too and never reach Salesforce.
+ */
 export default class SetupShop extends NavigationMixin(LightningElement) {
   @api facts: Facts = NO_FACTS;
   @api mayChange = false;
@@ -22,10 +27,11 @@ export default class SetupShop extends NavigationMixin(LightningElement) {
   }
 
   get shops() {
-    return this.facts.shops.map(({ id, name, status, hooksAlive, hooksWanted, works }) => ({
-      id,
-      name,
-      facts: fill(hooks, status, hooksAlive, hooksWanted),
+    return this.facts.shops.map(({ works, isByHand, ...shop }) => ({
+      ...{ id: shop.id, key: shop.key, name: shop.name, again: fill(again, shop.name) },
+      facts: isByHand
+        ? fill(byHand, shop.status)
+        : fill(hooks, shop.status, shop.hooksAlive, shop.hooksWanted),
       icon: works ? 'utility:success' : 'utility:warning',
       variant: works ? 'success' : 'warning',
     }));
@@ -39,8 +45,12 @@ export default class SetupShop extends NavigationMixin(LightningElement) {
     return problemOf(this.facts.workerUrl) !== undefined;
   }
 
-  open(): void {
-    const url = pageOfWorker(this.facts.workerUrl, '/connect/shop', window.location.href);
+  /** Leads to one shop's form, or to the choice of what a further one runs on. */
+  open(event: Event): void {
+    const { shop } = (event.currentTarget as HTMLElement).dataset;
+    const about = shop ? { shop } : undefined;
+    const here = window.location.href;
+    const url = pageOfWorker(this.facts.workerUrl, '/connect/shop', here, about);
     this[NavigationMixin.Navigate]({ type: 'standard__webPage', attributes: { url } });
   }
 }

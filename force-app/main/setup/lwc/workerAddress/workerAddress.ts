@@ -12,10 +12,18 @@ export function problemOf(text: string): AddressProblem | undefined {
   return protocol === 'http:' && THIS_MACHINE.includes(hostname) ? undefined : 'insecure';
 }
 
-/** The address of one of the worker's pages. The page comes back to where this one is. */
-export function pageOfWorker(workerUrl: string, path: string, comeBackTo: string): string {
+/**
+ * The address of one of the worker's pages. The page comes back to where this one is.
+ * @param about what else the page is told
+ */
+export function pageOfWorker(
+  workerUrl: string,
+  path: string,
+  comeBackTo: string,
+  about: Record<string, string> = {},
+): string {
   const base = workerUrl.replace(/[/?#]+$/, '');
-  return `${base}${path}?${new URLSearchParams({ return: comeBackTo }).toString()}`;
+  return `${base}${path}?${new URLSearchParams({ return: comeBackTo, ...about }).toString()}`;
 }
 
 function parse(text: string): URL | undefined {

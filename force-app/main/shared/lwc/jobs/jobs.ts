@@ -22,7 +22,11 @@ export type JobType =
   | 'Count Touched'
   | 'Reapply Mapping'
   | 'Explain Value'
-  | 'Rank Suggestions';
+  | 'Rank Suggestions'
+  | 'Decide Match'
+  | 'Find Person'
+  | 'Export Person'
+  | 'Erase Person';
 
 export interface Request {
   type: JobType;

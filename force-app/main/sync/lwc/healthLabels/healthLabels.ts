@@ -64,6 +64,7 @@ import status from '@salesforce/label/c.Health_Status';
 import hooks from '@salesforce/label/c.Health_Hooks';
 import lastSuccess from '@salesforce/label/c.Health_Last_Success';
 import action from '@salesforce/label/c.Health_Action';
+import hooksByHand from '@salesforce/label/c.Health_Hooks_By_Hand';
 import hooksOf from '@salesforce/label/c.Health_Hooks_Of';
 import hooksChecked from '@salesforce/label/c.Health_Hooks_Checked';
 import hooksUnknown from '@salesforce/label/c.Health_Hooks_Unknown';
@@ -98,6 +99,9 @@ import problemCalls from '@salesforce/label/c.Health_Problem_Calls';
 import problemCallsNext from '@salesforce/label/c.Health_Problem_Calls_Next';
 import problemParked from '@salesforce/label/c.Health_Problem_Parked';
 import problemParkedNext from '@salesforce/label/c.Health_Problem_Parked_Next';
+import problemReviews from '@salesforce/label/c.Health_Problem_Reviews';
+import problemReviewsNext from '@salesforce/label/c.Health_Problem_Reviews_Next';
+import openReviews from '@salesforce/label/c.Health_Open_Reviews';
 
 export const labels = {
   heading,
@@ -166,6 +170,7 @@ export const labels = {
   hooks,
   lastSuccess,
   action,
+  hooksByHand,
   hooksOf,
   hooksChecked,
   hooksUnknown,
@@ -200,4 +205,7 @@ export const labels = {
   problemCallsNext,
   problemParked,
   problemParkedNext,
+  problemReviews,
+  problemReviewsNext,
+  openReviews,
 };

@@ -9,6 +9,7 @@ interface Shown {
   what: string;
   next: string;
   tab: string;
+  object: string;
   path: string;
   openLabel: string;
   ask: string;
@@ -45,6 +46,7 @@ export default class HealthProblems extends LightningElement {
     const mayAsk = this.mayAsk && Boolean(action?.ask);
     return {
       tab: action?.tab ?? '',
+      object: action?.object ?? '',
       path: action?.path ?? '',
       openLabel: action && !action.ask ? action.label : '',
       ask: action?.ask ?? '',

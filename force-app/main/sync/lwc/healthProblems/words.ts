@@ -7,6 +7,8 @@ export interface Action {
   label: string;
   ask?: 'Repair Webhooks' | 'Send Sample Event';
   tab?: string;
+  /** Whose list of records is to be seen. */
+  object?: string;
   path?: string;
 }
 
@@ -41,6 +43,11 @@ const WORDS: Record<string, Words> = {
     what: labels.problemParked,
     next: labels.problemParkedNext,
     action: { label: labels.openIssues, tab: 'Issues' },
+  },
+  reviews: {
+    what: labels.problemReviews,
+    next: labels.problemReviewsNext,
+    action: { label: labels.openReviews, object: 'Match_Review__c' },
   },
 };
 

@@ -53,7 +53,9 @@ export default class HealthShops extends LightningElement {
       hooks:
         alive === null || wanted === null
           ? labels.hooksUnknown
-          : fill(labels.hooksOf, count(alive), count(wanted)),
+          : wanted === 0
+            ? labels.hooksByHand
+            : fill(labels.hooksOf, count(alive), count(wanted)),
       hooksChecked: hooksCheckedAt ? fill(labels.hooksChecked, ago(hooksCheckedAt, this.now)) : '',
       lastSuccess: lastSuccessAt ? ago(lastSuccessAt, this.now) : labels.noSuccess,
       mayRepair: this.mayAsk,

@@ -21,6 +21,8 @@ export interface Issues {
   /** How many there are of whatever status. */
   any: number;
   shops: { id: string; name: string }[];
+  /** Salesforce ids of open match reviews, by their keys. */
+  reviews: Record<string, string>;
   /** Empty before the worker was connected. */
   workerHeardAt: string;
   jobs: IssueJob[];
@@ -46,6 +48,9 @@ export function issuesOf(data: unknown): Issues {
     total: countOf(found.listed),
     any: countOf(found.any),
     shops: nodesOf(found.Shop__c).map((shop) => ({ id: idOf(shop), name: textOf(shop, 'Name') })),
+    reviews: Object.fromEntries(
+      nodesOf(found.Match_Review__c).map((node) => [textOf(node, 'External_Id__c'), idOf(node)]),
+    ),
     workerHeardAt: textOf(status, 'Heard_At__c'),
     jobs: jobsIn(found.Sync_Job__c),
   };

@@ -17,6 +17,8 @@ export interface Issue {
   /** Such as `Order__c.Total__c`. */
   fields: string[];
   payload: string;
+  /** Of the match review it waits for; empty for all other causes. */
+  review: string;
   events: number;
   firstSeenAt: string;
   parkedAt: string;
@@ -60,6 +62,7 @@ export function issueIn(node: Node): Issue {
     code: textOf(node, 'Code__c'),
     fields: fields.split(/,\s*/).filter(Boolean),
     payload: textOf(node, 'Payload__c'),
+    review: textOf(node, 'Match_Review_Key__c'),
     events: numberOf(node, 'Events__c') ?? 0,
     firstSeenAt: textOf(node, 'First_Seen_At__c'),
     parkedAt: textOf(node, 'Parked_At__c'),

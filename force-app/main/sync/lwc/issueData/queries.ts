@@ -39,11 +39,19 @@ export function issuesQuery(filter: Filter, first: number): object {
               Cause__c { value }
               Who_Can_Fix__c { value }
               What_Happened__c { value }
+              Match_Review_Key__c @optional { value }
               Events__c { value }
               Parked_At__c { value }
               LastModifiedDate { value }
               Shop__r @optional { Name { value } }
             } }
+          }
+          Match_Review__c(
+            first: 500
+            where: { Status__c: { eq: "Open" } }
+            orderBy: { Opened_At__c: { order: DESC } }
+          ) @optional {
+            edges { node { Id External_Id__c { value } } }
           }
           any: Sync_Issue__c(first: 1) @optional { totalCount }
           Shop__c(first: 200, orderBy: { Name: { order: ASC } }) @optional {
@@ -91,6 +99,7 @@ export const ISSUE = query(`
             Code__c { value }
             Fields__c { value }
             Payload__c { value }
+            Match_Review_Key__c @optional { value }
             Events__c { value }
             First_Seen_At__c { value }
             Parked_At__c { value }

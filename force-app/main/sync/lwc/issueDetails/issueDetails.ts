@@ -12,6 +12,8 @@ export default class IssueDetails extends LightningElement {
   @api jobs: IssueJob[] = [];
   @api now = new Date();
   @api mayAsk = false;
+  /** Salesforce ids of open match reviews, by their keys. */
+  @api reviews: Record<string, string> = {};
   labels = labels;
 
   get status(): string {
@@ -28,6 +30,10 @@ export default class IssueDetails extends LightningElement {
 
   get next(): string {
     return this.issue?.next || labels.nextNone;
+  }
+
+  get reviewId(): string {
+    return this.reviews[this.issue?.review ?? ''] ?? '';
   }
 
   get shopText(): string {

@@ -107,6 +107,7 @@ import causeMapping from '@salesforce/label/c.Issues_Cause_Mapping';
 import causeMappingPaused from '@salesforce/label/c.Issues_Cause_Mapping_Paused';
 import causeShopUnknown from '@salesforce/label/c.Issues_Cause_Shop_Unknown';
 import causeUnexpected from '@salesforce/label/c.Issues_Cause_Unexpected';
+import review from '@salesforce/label/c.Issues_Review';
 
 export const labels = {
   heading,
@@ -218,4 +219,5 @@ export const labels = {
   causeMappingPaused,
   causeShopUnknown,
   causeUnexpected,
+  review,
 };

@@ -19,6 +19,7 @@ interface Row {
   openName: string;
   retryName: string;
   mayRetry: boolean;
+  reviewId: string;
 }
 
 /** Says `open` with an issue's id, `retry` with its key, `retryall`, and `more`. */
@@ -31,6 +32,8 @@ export default class IssueList extends LightningElement {
   @api cause = '';
   @api openOfCause = 0;
   @api mayAsk = false;
+  /** Salesforce ids of open match reviews, by their keys. */
+  @api reviews: Record<string, string> = {};
   labels = labels;
 
   get heading(): string {
@@ -68,6 +71,7 @@ export default class IssueList extends LightningElement {
       openName: fill(labels.open, name),
       retryName: fill(labels.retryOf, name),
       mayRetry: this.mayAsk && issue.status === 'Open',
+      reviewId: this.reviews[issue.review] ?? '',
     };
   }
 

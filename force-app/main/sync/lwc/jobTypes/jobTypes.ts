@@ -13,6 +13,10 @@ import explainValue from '@salesforce/label/c.Jobs_Type_Explain_Value';
 import loadSamples from '@salesforce/label/c.Jobs_Type_Load_Samples';
 import publishMapping from '@salesforce/label/c.Jobs_Type_Publish_Mapping';
 import rankSuggestions from '@salesforce/label/c.Jobs_Type_Rank_Suggestions';
+import decideMatch from '@salesforce/label/c.Jobs_Type_Decide_Match';
+import findPerson from '@salesforce/label/c.Jobs_Type_Find_Person';
+import exportPerson from '@salesforce/label/c.Jobs_Type_Export_Person';
+import erasePerson from '@salesforce/label/c.Jobs_Type_Erase_Person';
 import reapplyMapping from '@salesforce/label/c.Jobs_Type_Reapply_Mapping';
 import type { JobType } from 'c/jobs';
 
@@ -33,6 +37,10 @@ const NAMES: Record<JobType, string> = {
   'Explain Value': explainValue,
   'Describe Targets': describeTargets,
   'Count Touched': countTouched,
+  'Decide Match': decideMatch,
+  'Find Person': findPerson,
+  'Export Person': exportPerson,
+  'Erase Person': erasePerson,
 };
 
 /** A type this version does not know keeps its own name. */

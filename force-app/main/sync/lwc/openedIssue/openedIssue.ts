@@ -18,6 +18,8 @@ export default class OpenedIssue extends LightningElement {
   @api jobs: IssueJob[] = [];
   @api now = new Date();
   @api mayAsk = false;
+  /** Salesforce ids of open match reviews, by their keys. */
+  @api reviews: Record<string, string> = {};
   labels = labels;
   query = ISSUE;
   issue: Issue | undefined;

@@ -1,4 +1,5 @@
 import { connection } from '../../../../shared/lwc/query/__tests__/kit';
+import { settingsText } from '../../../../people/lwc/peoplePolicy/__tests__/policy';
 import { readFacts, type Facts } from 'c/setupFacts';
 
 export const NOW = new Date();
@@ -20,7 +21,7 @@ const CHECKS = [
 export const WORKER = {
   ...{ Id: 'a00000000000001', Worker_URL__c: 'https://worker.example.com', Worker_Version__c: '1' },
   Heard_At__c: minutesAgo(1),
-  Settings__c: JSON.stringify({ createPeopleAs: 'Contact' }),
+  Settings__c: settingsText(),
   Preflight__c: JSON.stringify({ checkedAt: minutesAgo(2), checks: CHECKS }),
 };
 

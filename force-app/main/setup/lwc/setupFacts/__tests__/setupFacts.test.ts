@@ -21,9 +21,12 @@ test('a shop works while it is connected and all its webhooks are on', () => {
 });
 
 test('settings and checks come out of their JSON, and a broken text counts as nothing said', () => {
-  expect(factsOf()).toMatchObject({ createPeopleAs: 'Contact', checkedAt: minutesAgo(2) });
+  expect(factsOf()).toMatchObject({
+    policy: { creating: { registered: { as: 'Contact' } } },
+    checkedAt: minutesAgo(2),
+  });
   const broken = { ...WORKER, Settings__c: '{', Preflight__c: 'null' };
-  expect(factsOf({ worker: [broken] })).toMatchObject({ createPeopleAs: '', checks: [] });
+  expect(factsOf({ worker: [broken] })).toMatchObject({ policy: undefined, checks: [] });
 });
 
 test('of the jobs of a type the newest counts', () => {

@@ -9,34 +9,42 @@ import {
   show,
   textsOf,
 } from '../../../../shared/lwc/query/__tests__/kit';
+import { CREATING } from '../../../../people/lwc/peoplePolicy/__tests__/policy';
 import { factsOf, jobRecord, WORKER } from '../../setupFacts/__tests__/answers';
+
+const guests = '[data-who="guest"]';
 
 test('what the worker uses is chosen at first, and another choice goes into the job', async () => {
   const step = show(SetupMatching, { facts: factsOf(), mayChange: true });
-  expect(find(step, 'lightning-radio-group').value).toBe('Contact');
-  change(find(step, 'lightning-radio-group'), 'Lead');
+  expect(find(step, guests).value).toBe('Lead');
+  expect(find(step, '[data-who="registered"]').value).toBe('Contact');
+  change(find(step, guests), 'Contact');
   await settle();
   expect(find(step, 'c-ask-job')).toMatchObject({
     type: 'Change Settings',
-    input: { createPeopleAs: 'Lead' },
+    input: {
+      creating: {
+        guest: { ...CREATING, as: 'Contact' },
+        registered: { ...CREATING, as: 'Contact' },
+      },
+    },
   });
   await expectAccessible(step);
 });
 
-test('the fixed order of the rules and the private Contacts are explained', () => {
+test('what holds is told, and the rest of it is a button away', () => {
   const step = show(SetupMatching, { facts: factsOf() });
-  expect(textsOf(step, 'ol li')).toEqual([
-    'c.Setup_Matching_Rule_Link',
-    'c.Setup_Matching_Rule_Customer',
-    'c.Setup_Matching_Rule_Email',
+  expect(textsOf(step, '[data-id="story"]')).toEqual([
+    'c.People_Story_Matching c.People_Story_Across',
   ]);
-  expect(textsOf(step, '.note')).toEqual(['c.Setup_Matching_Private']);
+  expect(find(step, '[data-id="open"]').tab).toBe('People');
 });
 
-test('a worker that has not said what it uses is not spoken for', async () => {
+test('a worker that has not said what it uses is not spoken for, nor asked', async () => {
   const facts = factsOf({ worker: [{ ...WORKER, Settings__c: null }] });
   const step = show(SetupMatching, { facts, mayChange: true });
   expect(textsOf(step, '[data-id="saved"]')).toEqual(['c.Setup_Matching_Not_Said']);
+  expect(find(step, 'c-ask-job').mayAsk).toBe(false);
   await expectAccessible(step);
 });
 

@@ -68,6 +68,13 @@ test('what was put aside leads to the issues', () => {
   expect(find(problems, 'c-tab-button').tab).toBe('Issues');
 });
 
+test('reviews that wait lead to their list', () => {
+  const reviews = { code: 'reviews', about: '', what: '2 wait.', next: 'Decide.' };
+  const problems = problemsOf({ problems: [reviews] });
+  expect(textsOf(problems, '.what')).toEqual(['c.Health_Problem_Reviews']);
+  expect(find(problems, 'c-tab-button').object).toBe('Match_Review__c');
+});
+
 test('a code that is new here is told in the words of the worker', () => {
   const unknown = { code: 'moon', about: 'Outlet', what: 'The moon is full.', next: 'Wait.' };
   const problems = problemsOf({ problems: [unknown] });

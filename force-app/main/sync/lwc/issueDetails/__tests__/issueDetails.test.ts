@@ -92,3 +92,10 @@ test('who may not ask reads everything and sees no button but the way back', () 
   const details = detailsOf(issueNode(1), { mayAsk: false });
   expect(details.shadowRoot?.querySelectorAll('lightning-button')).toHaveLength(1);
 });
+
+test('an issue that waits for a match review leads to it', () => {
+  const waiting = issueNode(1, { Match_Review_Key__c: 'r1' });
+  const details = detailsOf(waiting, { reviews: { r1: 'a10' } });
+  expect(find(details, '[data-id="review"]').recordId).toBe('a10');
+  expect(isShown(detailsOf(waiting), '[data-id="review"]')).toBe(false);
+});

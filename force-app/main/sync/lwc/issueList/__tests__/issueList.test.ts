@@ -50,3 +50,12 @@ test('who may not ask sees no button but the one that opens', () => {
   const list = listOf({ mayAsk: false, cause: 'mapping', openOfCause: 3 }, issueNode(1));
   expect(isShown(list, 'lightning-button')).toBe(false);
 });
+
+test('an issue that waits for a match review leads to it while that is open', async () => {
+  const waiting = issueNode(1, { Cause__c: 'ambiguous_person', Match_Review_Key__c: 'r1' });
+  const list = listOf({ reviews: { r1: 'a10' } }, waiting, issueNode(2));
+  const links = [...(list.shadowRoot?.querySelectorAll('c-record-link') ?? [])];
+  expect(links.map((link) => (link as unknown as { recordId: string }).recordId)).toEqual(['a10']);
+  await expectAccessible(list);
+  expect(isShown(listOf({ reviews: {} }, waiting), 'c-record-link')).toBe(false);
+});

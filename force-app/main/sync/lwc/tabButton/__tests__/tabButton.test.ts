@@ -23,3 +23,16 @@ test('another address of the org opens', () => {
     [{ type: 'standard__webPage', attributes: { url: '/lightning/setup/x/home' } }],
   ]);
 });
+
+test('the list of an object opens', () => {
+  const button = show(TabButton, { label: 'Open Match Reviews', object: 'Match_Review__c' });
+  find(button, 'lightning-button').click();
+  expect(opened.mock.calls).toEqual([
+    [
+      {
+        type: 'standard__objectPage',
+        attributes: { objectApiName: 'Match_Review__c', actionName: 'list' },
+      },
+    ],
+  ]);
+});
