@@ -19,10 +19,12 @@ if (!read.success) {
 const pool = createPool(settings.databaseUrl, 2, 'connect');
 try {
   const { org, shop } = read.data;
-  const hooks = await connect(pool, createVault(settings.keys), read.data);
+  const { hooks } = await connect(pool, createVault(settings.keys), read.data);
   console.log(`Shop "${shop.id}" is connected to org "${org.id}".`);
   console.log(
-    `Hooks: ${hooks.created.length} made, ${hooks.updated.length} put right, ${hooks.kept.length} kept.`,
+    hooks
+      ? `Hooks: ${hooks.created.length} made, ${hooks.updated.length} put right, ${hooks.kept.length} kept.`
+      : 'Its webhooks are set up in the shop itself.',
   );
 } catch (error) {
   const { message, nextStep } = asFailure(error);

@@ -8,7 +8,7 @@ import { endLeftovers } from './lib/leftovers.ts';
 import { consecutivePorts, describeTaken } from './lib/ports.ts';
 import { firstProducts, seedShoppers } from './lib/seed.ts';
 import { startStack, type Stack } from './lib/stack.ts';
-import { removeStackFile, writeStackFile } from './lib/stack-file.ts';
+import { bigcommerceOf, removeStackFile, writeStackFile } from './lib/stack-file.ts';
 import { lockHome } from './lib/start-lock.ts';
 import { readStartOptions, type StartOptions } from './lib/start-options.ts';
 import { stopSignals } from './lib/stop-signals.ts';
@@ -29,6 +29,7 @@ async function run({ fresh, port }: StartOptions, signal: AbortSignal): Promise<
   death.promise.catch(() => undefined);
   const stack = await startStack({
     home: HOME,
+    shops: ['bigcommerce', 'clarity'],
     engagement: true,
     lightning: true,
     ports: { ...others, postgres },
@@ -48,7 +49,7 @@ async function run({ fresh, port }: StartOptions, signal: AbortSignal): Promise<
 
 async function present(stack: Stack): Promise<void> {
   await seedShoppers(stack.description);
-  const [product = 0] = await firstProducts(stack.description.bigcommerce, 1);
+  const [product = 0] = await firstProducts(bigcommerceOf(stack.description), 1);
   writeStackFile(HOME, stack.description);
   console.log(summary(stack, HOME, product));
 }

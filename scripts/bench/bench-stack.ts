@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { driveOrg, type OrgDriver } from '../../worker/test/journey/org-driver.ts';
-import { driveShop, type ShopDriver } from '../../worker/test/journey/shop-driver.ts';
+import {
+  driveStore,
+  type BigCommerceStore,
+} from '../../worker/test/journey/drivers/bigcommerce-store.ts';
 import { removePostgresData } from '../lib/postgres.ts';
+import { bigcommerceOf } from '../lib/stack-file.ts';
 import { startStack, type Report, type Stack } from '../lib/stack.ts';
 import { openWebhooks, type Webhooks } from './webhooks.ts';
 
@@ -12,7 +16,7 @@ export interface Bench {
   /** Of the stack's temporary folder. */
   home: string;
   stack: Stack;
-  shop: ShopDriver;
+  shop: BigCommerceStore;
   org: OrgDriver;
   webhooks: Webhooks;
   /** The bench's own connection; nobody else uses it. */
@@ -54,7 +58,7 @@ export async function openBench(report: Report, signal: AbortSignal): Promise<Be
   }
   try {
     await db.connect();
-    const shop = driveShop(stack.description.bigcommerce);
+    const shop = driveStore(bigcommerceOf(stack.description));
     const org = driveOrg(stack.description.salesforce);
     await shop.quota(NO_QUOTA);
     const webhooks = await openWebhooks(shop);

@@ -2,6 +2,7 @@ import type { Bench } from './bench-stack.ts';
 import type { Message } from './connection.ts';
 import { costOf, untilDone, type Cost } from './counters.ts';
 import { figure, percentile, table } from './figures.ts';
+import { bigcommerceOf } from '../lib/stack-file.ts';
 import { each, send } from './sender.ts';
 import { inviteShoppers } from './shoppers.ts';
 
@@ -32,7 +33,7 @@ export interface Journey {
 /** Orders from the webhook to Salesforce: of new people, of known people, and all told again. */
 export async function measureJourney(bench: Bench): Promise<Journey> {
   const { report, shop, webhooks, stack } = bench;
-  const store = stack.description.bigcommerce;
+  const store = bigcommerceOf(stack.description);
   const warmUp = (name: string): Promise<Timing> => loneOrders(bench, name);
   const lone = await report(`${LONE_ORDERS} orders, one after the other`, async () => {
     await warmUp('early');
@@ -75,7 +76,7 @@ async function deliverAll(messages: Message[]): Promise<void> {
 /** Each is in Salesforce before the next is placed; this also warms up a process just started. */
 async function loneOrders(bench: Bench, name: string): Promise<Timing> {
   const { shop, stack, webhooks } = bench;
-  const store = stack.description.bigcommerce;
+  const store = bigcommerceOf(stack.description);
   const since = await databaseTime(bench);
   for (let order = 0; order < LONE_ORDERS; order += 1) {
     const shopper = await inviteShoppers(shop, store, 1, `${name}.${order}`);

@@ -1,5 +1,5 @@
-import type { ShopDriver } from '../../worker/test/journey/shop-driver.ts';
-import type { StackDescription } from '../lib/stack-file.ts';
+import type { BigCommerceStore } from '../../worker/test/journey/drivers/bigcommerce-store.ts';
+import type { LocalBigCommerce } from '../lib/stack-file.ts';
 import { firstProducts } from '../lib/seed.ts';
 
 /** Who orders: half of them registered customers, half guests. */
@@ -11,8 +11,8 @@ export interface Shoppers {
 const AT_ONCE = 8;
 
 export async function inviteShoppers(
-  shop: ShopDriver,
-  description: StackDescription['bigcommerce'],
+  shop: BigCommerceStore,
+  description: LocalBigCommerce,
   count: number,
   name: string,
 ): Promise<Shoppers> {

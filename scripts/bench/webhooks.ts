@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ShopDriver } from '../../worker/test/journey/shop-driver.ts';
+import type { BigCommerceStore } from '../../worker/test/journey/drivers/bigcommerce-store.ts';
 import type { Message } from './connection.ts';
 
 /** A message as the store keeps it while it holds its deliveries back. */
@@ -24,7 +24,7 @@ const BODY_BYTES = 950;
  * The store holds its own deliveries back from here on: it sends one after the other, and the bench
  * must not measure that.
  */
-export async function openWebhooks(shop: ShopDriver): Promise<Webhooks> {
+export async function openWebhooks(shop: BigCommerceStore): Promise<Webhooks> {
   await shop.deliver('hold');
   const hooks = await shop.api<{ data: { headers: Record<string, string> }[] }>(
     'GET',

@@ -16,11 +16,13 @@ const WRITES: Record<string, boolean> = {
   Cartbridge_Worker: true,
 };
 
-/** Results of jobs hold shoppers of all owners, past the sharing of people, orders and carts. */
-const HIDDEN: Record<string, string[]> = { Cartbridge_Reader: ['Sync_Result__c'] };
+/** They hold shoppers of all owners, past the sharing of people, orders and carts. */
+const HIDDEN: Record<string, string[]> = {
+  Cartbridge_Reader: ['Match_Review__c', 'Sync_Result__c'],
+};
 
 export const permissionsCoverFields: Check<PackageModel> = {
-  name: 'admin and worker may write, and the reader only see, every object and field but results',
+  name: 'admin and worker may write, and the reader only see, every object and field but results and reviews',
   findings: (model) =>
     Object.entries(WRITES).flatMap(([name, writes]) => {
       const set = model.permissionSets.find((file) => file.name === name);

@@ -6,9 +6,15 @@ const BEYOND_SHARING = ['viewAllRecords', 'modifyAllRecords', 'viewAllFields'];
 
 /**
  * Salesforce tells nobody of changes who may not see all records of the object. Jobs are what people
- * ask of the worker, so it sees them all by their purpose.
+ * ask of the worker, so it sees them all by their purpose. Of people it hears by a set of its own,
+ * which an admin assigns or does not.
  */
-const HEARS: Record<string, string[]> = { Cartbridge_Worker: ['Sync_Job__c viewAllRecords'] };
+const HEARS: Record<string, string[]> = {
+  Cartbridge_Worker: ['Sync_Job__c viewAllRecords'],
+  Cartbridge_People_Follower: [
+    ...['Account viewAllRecords', 'Contact viewAllRecords', 'Lead viewAllRecords'],
+  ],
+};
 
 /** The worker signs in through the API; nothing else needs a permission beyond objects and fields. */
 const SYSTEM_PERMISSIONS: Record<string, string[]> = { Cartbridge_Worker: ['ApiEnabled'] };

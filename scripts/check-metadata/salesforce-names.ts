@@ -7,8 +7,12 @@ export const STANDARD_OBJECTS = ['Account', 'Contact', 'Lead'];
 
 /** Fields of standard objects that a permission set can grant. Names and required fields cannot. */
 export const STANDARD_FIELDS: Record<string, string[]> = {
-  Contact: ['AccountId', 'Email', 'LeadSource', 'Phone'],
-  Lead: ['Email', 'LeadSource', 'Phone'],
+  Account: ['BillingAddress', 'ParentId', 'Phone', 'ShippingAddress', 'Website'],
+  Contact: [
+    ...['AccountId', 'Email', 'HasOptedOutOfEmail', 'LeadSource', 'MailingAddress', 'OtherAddress'],
+    ...['MobilePhone', 'Phone'],
+  ],
+  Lead: ['Address', 'Email', 'HasOptedOutOfEmail', 'LeadSource', 'MobilePhone', 'Phone'],
 };
 
 const SYSTEM_FIELDS = [

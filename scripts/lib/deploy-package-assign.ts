@@ -1,17 +1,16 @@
 import { callOrg, queryOrg, type TargetOrg } from './deploy-package-call.ts';
 
-const PERMISSION_SET = 'Cartbridge_Worker';
-
-/** Gives the worker's user the package's permission set, as an administrator would; once is enough. */
+/** Gives the worker's user a permission set of the package, as an administrator would; once is enough. */
 export async function assignWorker(
   org: TargetOrg,
   username: string,
   namespace: string,
+  permissionSet = 'Cartbridge_Worker',
 ): Promise<void> {
   const prefix = namespace ? `'${namespace}'` : 'null';
   const PermissionSetId = await onlyId(
     org,
-    `SELECT Id FROM PermissionSet WHERE Name = '${PERMISSION_SET}' AND NamespacePrefix = ${prefix}`,
+    `SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}' AND NamespacePrefix = ${prefix}`,
   );
   const AssigneeId = await onlyId(org, `SELECT Id FROM User WHERE Username = '${username}'`);
   const assigned = await queryOrg(

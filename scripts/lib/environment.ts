@@ -10,6 +10,14 @@ export function testDatabaseUrl(): string | undefined {
   return notEmpty(process.env.TEST_DATABASE_URL);
 }
 
+/** Which stories of people a test plays: `SEED=17` that one alone, `SEEDS=200` the first so many. */
+export function storySeeds(usually: number): number[] {
+  const one = notEmpty(process.env.SEED);
+  if (one !== undefined) return [Number(one)];
+  const many = Number(notEmpty(process.env.SEEDS) ?? usually);
+  return Array.from({ length: many }, (_, index) => index + 1);
+}
+
 /** How much the local worker writes into its log. */
 export function logLevel(): string {
   return process.env.LOG_LEVEL ?? 'info';

@@ -14,6 +14,7 @@ const STATE = [
   'packages',
   'hub.jsonl',
   'bigcommerce.jsonl',
+  'clarity.jsonl',
   'engagement.jsonl',
   'logs',
 ];

@@ -1,12 +1,12 @@
 /** The tables of docs/mapping.md and docs/mapping-sources.md, as Markdown, from the engine itself. */
 import {
+  DOCUMENTED_PLATFORMS,
   rawFieldsOf,
   SOURCE_KINDS,
   SOURCES,
   STEPS,
   TEMPLATES,
   type ParamDefinition,
-  type Platform,
   type SourceField,
   type SourceKind,
   type StepDefinition,
@@ -28,16 +28,14 @@ const GROUPS: Readonly<Record<StepGroup, string>> = {
 const KINDS: Readonly<Record<SourceKind, string>> = {
   shop: 'Shop',
   product: 'Product',
+  company: 'Company',
   person: 'Person',
   order: 'Order',
   orderItem: 'Item of an order',
+  shipment: 'Shipment',
+  return: 'Return',
   cart: 'Cart',
   cartItem: 'Item of a cart',
-};
-
-const PLATFORMS: Readonly<Record<Platform, string>> = {
-  bigcommerce: 'BigCommerce',
-  clarity: 'Clarity eCommerce',
 };
 
 export function stepTables(): string {
@@ -92,13 +90,12 @@ export function sourceTables(): string {
 }
 
 export function rawTables(): string {
-  const platforms = Object.entries(PLATFORMS) as [Platform, string][];
-  return platforms
-    .flatMap(([platform, name]) =>
+  return Object.entries(DOCUMENTED_PLATFORMS)
+    .flatMap(([platform, label]) =>
       SOURCE_KINDS.flatMap((kind) => {
         const fields = rawFieldsOf(kind, platform).filter(({ path }) => isOwn(kind, path));
         if (fields.length === 0) return [];
-        const title = `${name}: ${KINDS[kind].toLowerCase()}`;
+        const title = `${label}: ${KINDS[kind].toLowerCase()}`;
         return section(
           title,
           ['Path', 'Field', 'Type', 'What it is', 'Example'],

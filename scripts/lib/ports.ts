@@ -46,6 +46,7 @@ export interface StackPorts {
   engagement: number;
   pubsub: number;
   lightning: number;
+  clarity: number;
 }
 
 export function consecutivePorts(base: number): StackPorts {
@@ -57,15 +58,16 @@ export function consecutivePorts(base: number): StackPorts {
     engagement: base + 4,
     pubsub: base + 5,
     lightning: base + 6,
+    clarity: base + 7,
   };
 }
 
 export async function freePorts(): Promise<StackPorts> {
   const ports = new Set<number>();
-  while (ports.size < 7) ports.add(await freePort());
+  while (ports.size < 8) ports.add(await freePort());
   const [worker = 0, salesforce = 0, bigcommerce = 0, postgres = 0, ...further] = ports;
-  const [engagement = 0, pubsub = 0, lightning = 0] = further;
-  return { worker, salesforce, bigcommerce, postgres, engagement, pubsub, lightning };
+  const [engagement = 0, pubsub = 0, lightning = 0, clarity = 0] = further;
+  return { worker, salesforce, bigcommerce, postgres, engagement, pubsub, lightning, clarity };
 }
 
 /** One sentence about the first taken port, or undefined when all are free. */

@@ -19,15 +19,29 @@ export interface StackSecrets {
     clientId: string;
     clientSecret: string;
   };
+  clarity: {
+    clientId: string;
+    clientSecret: string;
+    apiKey: string;
+    webhookSecret: string;
+  };
 }
 
-/** Reads `<home>/secrets.json` (mode 600); makes it at the first call. */
+/** Reads `<home>/secrets.json` (mode 600); makes it, or what it lacks, at the first call. */
 export function stackSecrets(home: string): StackSecrets {
   const file = join(home, 'secrets.json');
-  if (!existsSync(file)) {
-    writeFileSync(file, `${JSON.stringify(makeSecrets(), null, 2)}\n`, { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as StackSecrets;
+  const kept = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<StackSecrets>)
+    : {};
+  // A file of an earlier version knows nothing of shops that came later.
+  if (isWhole(kept)) return kept;
+  const secrets = { ...makeSecrets(), ...kept };
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}
+
+function isWhole(kept: Partial<StackSecrets>): kept is StackSecrets {
+  return Boolean(kept.keys && kept.salesforce && kept.bigcommerce && kept.clarity);
 }
 
 /** In the shapes of the originals, since clients check them. */
@@ -50,6 +64,12 @@ function makeSecrets(): StackSecrets {
       accessToken: randomBytes(16).toString('hex').slice(0, 31),
       clientId: randomBytes(16).toString('hex').slice(0, 31),
       clientSecret: randomBytes(32).toString('hex'),
+    },
+    clarity: {
+      clientId: `cartbridge-${randomBytes(4).toString('hex')}`,
+      clientSecret: randomBytes(32).toString('base64url'),
+      apiKey: randomBytes(24).toString('base64url'),
+      webhookSecret: `whsec_${randomBytes(32).toString('base64')}`,
     },
   };
 }

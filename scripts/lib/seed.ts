@@ -1,4 +1,4 @@
-import type { StackDescription } from './stack-file.ts';
+import type { LocalBigCommerce, StackDescription } from './stack-file.ts';
 
 const SHOPPERS = [
   { email: 'ada.keller@example.com', firstName: 'Ada', lastName: 'Keller' },
@@ -9,7 +9,21 @@ const SHOPPERS = [
  * In a store without orders: two shoppers buy, a third leaves a full cart, so that a first look
  * into the org finds something. Returns whether it did anything.
  */
-export async function seedShoppers({ bigcommerce }: StackDescription): Promise<boolean> {
+export async function seedShoppers({ bigcommerce, clarity }: StackDescription): Promise<boolean> {
+  const seeded = bigcommerce ? await seedBigCommerce(bigcommerce) : false;
+  // Who bought in one shop buys in the other: the same person in the org.
+  if (seeded && clarity) {
+    const [shopper] = SHOPPERS;
+    await act(clarity, 'place-order', { ...shopper, items: [{ productId: '103', quantity: 1 }] });
+    await act(clarity, 'request-quote', {
+      ...{ email: 'lena.voss@example.com', firstName: 'Lena', lastName: 'Voss' },
+      items: [{ productId: '88', quantity: 40 }],
+    });
+  }
+  return seeded;
+}
+
+async function seedBigCommerce(bigcommerce: LocalBigCommerce): Promise<boolean> {
   const orders = await read(bigcommerce, '/v2/orders?limit=1');
   if (orders !== undefined) return false;
   const products = await firstProducts(bigcommerce, 3);
@@ -22,17 +36,14 @@ export async function seedShoppers({ bigcommerce }: StackDescription): Promise<b
 }
 
 /** Numbers of products that a shopper can put into a cart. */
-export async function firstProducts(
-  shop: StackDescription['bigcommerce'],
-  count: number,
-): Promise<number[]> {
+export async function firstProducts(shop: LocalBigCommerce, count: number): Promise<number[]> {
   const found = (await read(shop, `/v3/catalog/products?limit=${count}`)) as
     { data: { id: number }[] } | undefined;
   return found?.data.map(({ id }) => id) ?? [];
 }
 
 /** The shop's answer; undefined for 204, which is how it says "none". */
-async function read(shop: StackDescription['bigcommerce'], path: string): Promise<unknown> {
+async function read(shop: LocalBigCommerce, path: string): Promise<unknown> {
   const response = await fetch(`${shop.apiUrl}${path}`, {
     headers: { 'X-Auth-Token': shop.accessToken, Accept: 'application/json' },
   });
@@ -40,11 +51,7 @@ async function read(shop: StackDescription['bigcommerce'], path: string): Promis
   return response.status === 204 ? undefined : response.json();
 }
 
-async function act(
-  shop: StackDescription['bigcommerce'],
-  wish: string,
-  body: object,
-): Promise<void> {
+async function act(shop: { apiUrl: string }, wish: string, body: object): Promise<void> {
   const address = `${new URL(shop.apiUrl).origin}/__local__/shopper/${wish}`;
   await check(await fetch(address, { method: 'POST', body: JSON.stringify(body) }));
 }

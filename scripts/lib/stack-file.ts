@@ -2,6 +2,26 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tellWatchdog } from './watchdog.ts';
 
+export interface LocalBigCommerce {
+  apiUrl: string;
+  storeHash: string;
+  accessToken: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+export interface LocalClarity {
+  /** "/v1" and "/oauth/token" follow. */
+  apiUrl: string;
+  /** As its events name it. */
+  shopId: string;
+  clientId: string;
+  clientSecret: string;
+  apiKey: string;
+  /** `whsec_…`: what it signs its events with at first. */
+  webhookSecret: string;
+}
+
 /** How a program on this machine reaches a running local stack. */
 export interface StackDescription {
   worker: { url: string };
@@ -17,17 +37,23 @@ export interface StackDescription {
     clientId: string;
     username: string;
   };
-  bigcommerce: {
-    apiUrl: string;
-    storeHash: string;
-    accessToken: string;
-    clientId: string;
-    clientSecret: string;
-  };
+  /** Each shop is absent in stacks without it. */
+  bigcommerce?: LocalBigCommerce;
+  clarity?: LocalClarity;
   /** The Account Engagement business unit next to the org; absent in stacks without one. */
   engagement?: { url: string; businessUnitId: string };
   /** The org's screens in a browser; absent in stacks without them. */
   lightning?: { url: string };
+}
+
+export function bigcommerceOf({ bigcommerce }: StackDescription): LocalBigCommerce {
+  if (!bigcommerce) throw new Error('This stack runs without a BigCommerce store.');
+  return bigcommerce;
+}
+
+export function clarityOf({ clarity }: StackDescription): LocalClarity {
+  if (!clarity) throw new Error('This stack runs without a Clarity shop.');
+  return clarity;
 }
 
 /** Appears whole or not at all, and only for its owner: it holds tokens. */

@@ -16,19 +16,36 @@ export interface StackParts {
   secrets: StackSecrets;
   databaseUrl: string;
   namespace: string;
+  clarity: ClarityManner;
+  workEnv: Record<string, string>;
+}
+
+/** In what manner the local Clarity shop is an installation; by the contract's book when empty. */
+export interface ClarityManner {
+  /** `polling`: it tells nothing, and the worker asks. */
+  feed?: 'webhooks' | 'polling';
+  /** Without a change for so long a cart counts as abandoned; 60 when absent. */
+  idleMinutes?: number;
+  /** True: its records have other names, and it is connected with their table of paths. */
+  renamed?: boolean;
+  /** True: it proves its events by a secret in a header of its own, not by signatures. */
+  headerProof?: boolean;
 }
 
 /** The user whom the local org knows as the worker's. */
 export const WORKER_USERNAME = 'worker@local-org.example';
-/** The local org's and shop's rows in the worker's database. */
+/** The local org's row in the worker's database. */
 const ORG_ID = 'local';
-const SHOP_ID = 'local-shop';
 
 export const url = (port: number): string => `http://127.0.0.1:${port}`;
-export const shopApiUrl = ({ ports, secrets }: StackParts): string =>
-  `${url(ports.bigcommerce)}/stores/${secrets.bigcommerce.storeHash}`;
 
-function script(parts: StackParts, name: string, path: string, args: string[]): ProcessOptions {
+/** A program of these sources, with a log of its own. */
+export function script(
+  parts: StackParts,
+  name: string,
+  path: string,
+  args: string[],
+): ProcessOptions {
   return {
     name,
     program: process.execPath,
@@ -61,21 +78,6 @@ export function salesforceService(parts: StackParts): ServiceOptions {
       ...['--engagement-url', url(ports.engagement)],
     ]),
     ready: listensOn(ports.salesforce),
-  };
-}
-
-export function bigcommerceService(parts: StackParts): ServiceOptions {
-  const { storeHash, accessToken, clientId, clientSecret } = parts.secrets.bigcommerce;
-  return {
-    ...script(parts, 'bigcommerce', 'worker/stand-ins/bigcommerce/main.ts', [
-      ...['--port', String(parts.ports.bigcommerce)],
-      ...['--file', join(parts.home, 'bigcommerce.jsonl')],
-      ...['--store-hash', storeHash],
-      ...['--access-token', accessToken],
-      ...['--client-id', clientId],
-      ...['--client-secret', clientSecret],
-    ]),
-    ready: listensOn(parts.ports.bigcommerce),
   };
 }
 
@@ -147,12 +149,13 @@ export const webService = (parts: StackParts): ServiceOptions => ({
   ready: listensOn(parts.ports.worker),
 });
 
-export const workService = (parts: StackParts): ServiceOptions =>
-  workerScript(parts, 'work', 'worker/src/work.ts');
+export function workService(parts: StackParts): ServiceOptions {
+  const { env, ...service } = workerScript(parts, 'work', 'worker/src/work.ts');
+  return { ...service, env: { ...env, ...parts.workEnv } };
+}
 
-/** Makes the worker know the local org and shop, and the shop know the worker. */
-export function connect(parts: StackParts): ProcessOptions {
-  const { storeHash, accessToken, clientId, clientSecret } = parts.secrets.bigcommerce;
+/** Makes the worker know the local org and a shop, and a shop whose API can the worker. */
+export function connect(parts: StackParts, shop: object): ProcessOptions {
   const input = {
     org: {
       id: ORG_ID,
@@ -165,13 +168,7 @@ export function connect(parts: StackParts): ProcessOptions {
       pubSubEndpoint: `localhost:${parts.ports.pubsub}`,
       privateKeyPem: parts.secrets.salesforce.privateKeyPem,
     },
-    shop: {
-      id: SHOP_ID,
-      platform: 'bigcommerce',
-      apiUrl: shopApiUrl(parts),
-      ...{ storeHash, accessToken, clientId, clientSecret },
-      webhookUrl: `${url(parts.ports.worker)}/webhooks/bigcommerce/${SHOP_ID}`,
-    },
+    shop,
   };
   return {
     ...workerScript(parts, 'connect', 'scripts/connect.ts'),
@@ -179,9 +176,9 @@ export function connect(parts: StackParts): ProcessOptions {
   };
 }
 
-/** What `stack.json` says of a stack. */
+/** What `stack.json` says of a stack, but for what not every stack has. */
 export function describe(parts: StackParts): StackDescription {
-  const { salesforce, bigcommerce } = parts.secrets;
+  const { salesforce } = parts.secrets;
   return {
     worker: { url: url(parts.ports.worker) },
     salesforce: {
@@ -193,6 +190,5 @@ export function describe(parts: StackParts): StackDescription {
       clientId: salesforce.clientId,
       username: WORKER_USERNAME,
     },
-    bigcommerce: { apiUrl: shopApiUrl(parts), ...bigcommerce },
   };
 }

@@ -9,6 +9,7 @@ import { stackSecrets } from './secrets.ts';
 import { startService, type OnDeath, type Service, type ServiceOptions } from './service.ts';
 import type { StackDescription } from './stack-file.ts';
 import * as services from './stack-services.ts';
+import { SHOPS, type ShopName } from './stack-shops.ts';
 
 /** Runs a step and may show that it does; the progress lines of `npm start`. */
 export type Report = <T>(label: string, work: () => Promise<T>) => Promise<T>;
@@ -24,12 +25,18 @@ export interface StackOptions {
   durable?: boolean;
   /** The package's namespace in the local org; empty when absent. */
   namespace?: string;
+  /** The shops that run, all connected to the org; BigCommerce alone when absent. */
+  shops?: ShopName[];
+  /** In what manner the Clarity shop is an installation. */
+  clarity?: services.ClarityManner;
   /** True: an Account Engagement business unit with the abandoned-cart program runs beside the org. */
   engagement?: boolean;
   /** True: the screens run in a browser beside the org. */
   lightning?: boolean;
   /** False: the worker does not know org and shop yet; somebody connects them on its pages. */
   connected?: boolean;
+  /** Variables of the work process beside its own; a test moves its clock by them. */
+  workEnv?: Record<string, string>;
   /** How the package comes into the org: `bringPackage` when absent. */
   bring?: (options: BringOptions) => Promise<unknown>;
   report?: Report;
@@ -39,7 +46,7 @@ export interface StackOptions {
   onDeath?: (reason: string) => void;
 }
 
-/** A whole Cartbridge: the worker, a local Salesforce org, a local BigCommerce store, PostgreSQL. */
+/** A whole Cartbridge: the worker, a local Salesforce org, local shops, PostgreSQL. */
 export interface Stack {
   description: StackDescription;
   ports: StackPorts;
@@ -49,8 +56,8 @@ export interface Stack {
   web: Service;
   work: Service;
   salesforce: Service;
-  bigcommerce: Service;
   /** Absent unless asked for. */
+  shops: Partial<Record<ShopName, Service>>;
   engagement: Service | undefined;
   /** Ends everything in the reverse order of its start. */
   stop(): Promise<void>;
@@ -58,7 +65,7 @@ export interface Stack {
 
 const silently: Report = (_, work) => work();
 
-/** Starts all parts, the shop connected to the org; resolves when orders can be placed. */
+/** Starts all parts, the shops connected to the org; resolves when orders can be placed. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { home, report = silently, signal } = options;
   mkdirSync(home, { recursive: true, mode: 0o700 });
@@ -98,16 +105,29 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         : undefined;
     const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
     const namespace = options.namespace ?? '';
-    const parts = { home, ports, secrets: stackSecrets(home), databaseUrl, namespace };
+    const parts = {
+      ...{ home, ports, secrets: stackSecrets(home), databaseUrl, namespace },
+      clarity: options.clarity ?? {},
+      workEnv: options.workEnv ?? {},
+    };
     const salesforce = await start('Local Salesforce org', services.salesforceService(parts));
     await step('Package in the org', () => bring(parts, options.bring));
-    const bigcommerce = await start('Local BigCommerce store', services.bigcommerceService(parts));
+    const names = options.shops ?? ['bigcommerce'];
+    const shops: Stack['shops'] = {};
+    for (const name of names) {
+      shops[name] = await start(SHOPS[name].label, SHOPS[name].service(parts));
+    }
     const engagement = options.engagement
       ? await start('Local Account Engagement', services.engagementService(parts))
       : undefined;
     await step('Database tables', () => runToEnd({ ...services.release(parts), onSpawn }));
     if (options.connected ?? true) {
-      await step('Shop and org connected', () => runToEnd({ ...services.connect(parts), onSpawn }));
+      await step('Shops and org connected', async () => {
+        for (const name of names) {
+          const connect = services.connect(parts, SHOPS[name].connection(parts));
+          await runToEnd({ ...connect, onSpawn });
+        }
+      });
     }
     const web = await start('Worker, web process', services.webService(parts));
     const work = await start('Worker, work process', services.workService(parts));
@@ -117,10 +137,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     signal?.throwIfAborted();
     const description = {
       ...services.describe(parts),
+      ...(Object.assign({}, ...names.map((name) => SHOPS[name].describe(parts))) as object),
       ...(engagement && { engagement: services.engagementDescription(parts) }),
       ...(lightning && { lightning: { url: services.url(parts.ports.lightning) } }),
     };
-    const standIns = { salesforce, bigcommerce, engagement };
+    const standIns = { salesforce, shops, engagement };
     return { description, ports, databaseUrl, postgres, ...standIns, web, work, stop };
   } catch (error) {
     await stop();

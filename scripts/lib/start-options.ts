@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 
 export interface StartOptions {
   fresh: boolean;
-  /** The first of the seven ports. */
+  /** The first of the eight ports. */
   port: number;
 }
 
-const USAGE = 'Usage: npm start -- [--fresh] [--port <first of seven ports, 4700 when absent>]';
+const USAGE = 'Usage: npm start -- [--fresh] [--port <first of eight ports, 4700 when absent>]';
 
 /** Throws one readable sentence with the usage when the arguments make no sense. */
 export function readStartOptions(args: string[]): StartOptions {

@@ -1,15 +1,18 @@
 import { relative } from 'node:path';
 import type { Stack } from './stack.ts';
+import { bigcommerceOf } from './stack-file.ts';
 
 /** What runs where, and three things to try; `productId` is one the local store sells. */
 export function summary(stack: Stack, home: string, productId: number): string {
   const { description, postgres, databaseUrl } = stack;
-  const { worker, salesforce, bigcommerce, engagement, lightning } = description;
+  const { worker, salesforce, clarity, engagement, lightning } = description;
+  const bigcommerce = bigcommerceOf(description);
   const file = (name: string): string => relative(process.cwd(), `${home}/${name}`);
   const rows = [
     ['Worker', worker.url, file('logs/web.log')],
     ['Local Salesforce org', salesforce.instanceUrl, file('logs/salesforce.log')],
     ['Local BigCommerce store', new URL(bigcommerce.apiUrl).origin, file('logs/bigcommerce.log')],
+    ...(clarity ? [['Local Clarity shop', clarity.apiUrl, file('logs/clarity.log')]] : []),
     ...(engagement
       ? [['Local Account Engagement', engagement.url, file('logs/engagement.log')]]
       : []),
@@ -41,7 +44,7 @@ Addresses and tokens for programs: ${stackFile}
 
 Buy something in the local store:
   curl -s -X POST ${new URL(bigcommerce.apiUrl).origin}/__local__/shopper/place-order \\
-    -d '${JSON.stringify(order)}'
+    -d '${JSON.stringify(order)}'${clarity ? `\nThe same wish buys in the Clarity shop: ${clarity.apiUrl}/__local__/shopper/place-order` : ''}
 See it as an order in the local org:
   curl -s -G ${salesforce.instanceUrl}/services/data/v${salesforce.apiVersion}/query \\
     -H "Authorization: Bearer ${token}" \\

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { answerRefusal, notFound } from './api/answers.ts';
-import { checkToken, type Quota } from './api/entry.ts';
+import type { Quota } from '../kit/quota.ts';
+import { checkToken } from './api/entry.ts';
 import { cartRoutes } from './carts/cart-routes.ts';
 import { checkoutRoutes } from './carts/checkout-routes.ts';
 import { catalogRoutes } from './catalog/catalog-routes.ts';

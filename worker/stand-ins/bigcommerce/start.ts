@@ -4,7 +4,7 @@ import { createFaults, type Faults } from '../kit/faults.ts';
 import { createJournal, type Journal } from '../kit/journal.ts';
 import { createApp, listen } from '../kit/server.ts';
 import { openStore } from '../kit/store.ts';
-import { createQuota } from './api/entry.ts';
+import { createStoreQuota } from './api/entry.ts';
 import { watchAll } from './carts/abandonment.ts';
 import { createDeliveries } from './hooks/deliveries.ts';
 import type { DeliveryRow } from './hooks/hook-rows.ts';
@@ -73,7 +73,7 @@ export async function startBigCommerce(options: BigCommerceOptions = {}): Promis
   const deliveries = createDeliveries({ identity, clock, rows, next });
   const shop: Shop = { identity, clock, rows, next, emit: deliveries.emit };
   const shoppers = createShoppers(shop);
-  const quota = createQuota(clock, options.quota ?? 450);
+  const quota = createStoreQuota(clock, options.quota ?? 450);
 
   function seedOnce(): void {
     const isNew = store.collection('shop').size === 0;

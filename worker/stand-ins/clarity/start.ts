@@ -6,7 +6,7 @@ import { createApp, listen } from '../kit/server.ts';
 import { openStore } from '../kit/store.ts';
 import { checkAccess, tokenRoutes } from './api/access.ts';
 import { answerRefusal, notFound } from './api/answers.ts';
-import { createQuota } from './api/quota.ts';
+import { createShopQuota } from './api/quota.ts';
 import { readingRoutes } from './api/reading-routes.ts';
 import { eventControlRoutes } from './events/control-routes.ts';
 import { createDeliveries } from './events/deliveries.ts';
@@ -70,7 +70,7 @@ export async function startClarity(options: ClarityOptions = {}): Promise<LocalC
     installationOf(rows.installation).renamed ? rename(kind, data) : data;
   const deliveries = createDeliveries({ identity, clock, rows, next, named });
   const shop: Shop = { identity, clock, rows, next, emit: deliveries.emit };
-  const quota = createQuota(clock, options.quota ?? 600);
+  const quota = createShopQuota(clock, options.quota ?? 600);
 
   function open(): void {
     const isNew = rows.installation.size === 0;

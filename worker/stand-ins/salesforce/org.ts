@@ -75,6 +75,8 @@ export interface Caller {
   rights: Rights;
   /** The request asked to save in spite of duplicate rules that only alert. */
   allowDuplicates: boolean;
+  /** What the request said of assignment rules: `TRUE`, `FALSE`; undefined where none are run. */
+  assignment?: string;
   /** What else the request said about duplicate rules. */
   duplicates?: { includeRecordDetails: boolean; runAsCurrentUser: boolean };
 }

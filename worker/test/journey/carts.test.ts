@@ -1,4 +1,4 @@
-import { CARTS } from './stories/carts.ts';
-import { tellStories } from './tell.ts';
+import { SCENES } from './stories/index.ts';
+import { tellScene } from './tell.ts';
 
-tellStories('carts', CARTS);
+tellScene(SCENES.carts);

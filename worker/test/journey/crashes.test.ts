@@ -1,4 +1,4 @@
-import { CRASHES } from './stories/crashes.ts';
-import { tellStories } from './tell.ts';
+import { SCENES } from './stories/index.ts';
+import { tellScene } from './tell.ts';
 
-tellStories('crashes', CRASHES);
+tellScene(SCENES.crashes);

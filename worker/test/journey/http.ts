@@ -45,8 +45,8 @@ export interface JournalLine {
 export interface Control {
   fault(fault: FaultOrder): Promise<void>;
   clearFaults(): Promise<void>;
-  /** How many requests came whose path matches. */
-  count(method: string, path: RegExp): Promise<number>;
+  /** How many requests came whose path matches, and whose body does. */
+  count(method: string, path: RegExp, body?: RegExp): Promise<number>;
   forgetRequests(): Promise<void>;
   /** Moves the stand-in's clock. */
   advance(milliseconds: number): Promise<void>;
@@ -57,9 +57,11 @@ export function controlOf(origin: string): Control {
   return {
     fault: (fault) => call(at('/faults'), { method: 'POST', body: fault }),
     clearFaults: () => call(at('/faults'), { method: 'DELETE' }),
-    count: async (method, path) => {
+    count: async (method, path, body = /(?:)/) => {
       const lines = await call<JournalLine[]>(at('/journal'));
-      return lines.filter((line) => line.method === method && path.test(line.path)).length;
+      const fits = (line: JournalLine): boolean =>
+        line.method === method && path.test(line.path) && body.test(line.body ?? '');
+      return lines.filter(fits).length;
     },
     forgetRequests: () => call(at('/journal'), { method: 'DELETE' }),
     advance: async (advanceMs) => {

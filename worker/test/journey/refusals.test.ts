@@ -1,4 +1,4 @@
-import { REFUSALS } from './stories/refusals.ts';
-import { tellStories } from './tell.ts';
+import { SCENES } from './stories/index.ts';
+import { tellScene } from './tell.ts';
 
-tellStories('refusals of Salesforce', REFUSALS);
+tellScene(SCENES.refusals);

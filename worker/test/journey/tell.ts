@@ -1,30 +1,48 @@
-import { describe, inject, it } from 'vitest';
-import { createDatabase } from '../kit/database.ts';
-import { openJourney } from './journey.ts';
-import type { Story } from './story.ts';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '../kit/database.ts';
+import { openJourney, type Journey } from './journey.ts';
+import { fits, storiesFor, type Scene, type Telling } from './story.ts';
 
-/** Each story as a test of its own, on a stack of its own; the server of its database is shared. */
-export function tellStories(about: string, stories: Story[]): void {
-  describe(about, () => {
-    for (const story of stories) {
-      it(story.title, { timeout: 180_000 }, async () => {
-        const database = story.restartsPostgres ? undefined : await createDatabase();
-        try {
-          await tell(story, database?.url);
-        } finally {
-          await database?.drop();
-        }
-      });
-    }
-  });
+/**
+ * Both shops, with and without namespace, each once. Of the other two tests tell some: Clarity's
+ * installations come without one, and the package that the Salesforce CLI installs has one
+ * (contract/cli-packaging.test.ts). `npm run story` tells everything anywhere.
+ */
+export const TELLINGS: Telling[] = [
+  { shop: 'bigcommerce', namespace: '' },
+  { shop: 'clarity', namespace: 'cartbridge' },
+];
+
+/** The scene on a stack of its own for each telling; the server of the databases is shared. */
+export function tellScene(scene: Scene, tellings = TELLINGS): void {
+  for (const telling of tellings) {
+    if (fits(scene, telling)) tellOnce(scene, telling);
+  }
 }
 
-async function tell(story: Story, databaseUrl: string | undefined): Promise<void> {
-  const shelf = inject('preparedOrgs');
-  const journey = await openJourney({ shelf, story, ...(databaseUrl && { databaseUrl }) });
-  try {
-    await story.run(journey.context);
-  } finally {
-    await journey.close();
-  }
+function tellOnce(scene: Scene, telling: Telling): void {
+  const { shop, namespace } = telling;
+  describe(`${scene.about}, ${shop}${namespace && ' and an installed package'}`, () => {
+    let journey: Journey;
+    let database: TestDatabase | undefined;
+
+    beforeAll(async () => {
+      if (!scene.restartsPostgres) database = await createDatabase();
+      const shelf = inject('preparedOrgs');
+      journey = await openJourney({
+        ...{ shelf, telling, scene },
+        ...(database && { databaseUrl: database.url }),
+      });
+    }, 120_000);
+
+    afterAll(async () => {
+      await journey.close();
+      await database?.drop();
+    });
+
+    const test = scene.sideBySide ? it.concurrent : it;
+    for (const story of storiesFor(scene, shop)) {
+      test(story.title, { timeout: 180_000 }, () => journey.tell(story));
+    }
+  });
 }

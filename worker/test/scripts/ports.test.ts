@@ -14,7 +14,7 @@ describe('ports', () => {
 
   afterEach(() => new Promise<void>((resolve) => other.close(() => resolve())));
 
-  it('are six in a row from the base', () => {
+  it('are eight in a row from the base', () => {
     expect(consecutivePorts(4700)).toEqual({
       worker: 4700,
       salesforce: 4701,
@@ -23,6 +23,7 @@ describe('ports', () => {
       engagement: 4704,
       pubsub: 4705,
       lightning: 4706,
+      clarity: 4707,
     });
   });
 

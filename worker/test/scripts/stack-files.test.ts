@@ -41,6 +41,17 @@ describe('the folder of a local stack', () => {
     expect(salesforce.adminToken).toMatch(/^00D[A-Za-z0-9]{15}![A-Za-z0-9._]+$/);
   });
 
+  it('gains the secrets of a shop that came later, and keeps the others', () => {
+    const { clarity, ...before } = stackSecrets(home);
+    writeFileSync(join(home, 'secrets.json'), JSON.stringify(before));
+
+    const now = stackSecrets(home);
+    expect(now).toMatchObject(before);
+    expect(now.clarity.webhookSecret).toMatch(/^whsec_/);
+    expect(now.clarity.webhookSecret).not.toBe(clarity.webhookSecret);
+    expect(stackSecrets(home)).toEqual(now);
+  });
+
   it('is forgotten by a fresh start, all but the private Node', () => {
     const { keys } = stackSecrets(home);
     writeFileSync(join(home, 'salesforce.jsonl'), '');

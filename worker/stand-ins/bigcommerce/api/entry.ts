@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Clock } from '../../kit/clock.ts';
+import { createQuota, type Quota } from '../../kit/quota.ts';
 import type { Identity } from '../shop.ts';
 import { Refusal } from './answers.ts';
 
@@ -15,39 +16,18 @@ export function checkToken(identity: Identity) {
 
 const WINDOW_MS = 30_000;
 
-/** The store's quota of calls, shared by all its clients, in windows of 30 s on the clock. */
-export interface Quota {
-  /** Calls in one window. */
-  limit: number;
-  check: (request: Request, response: Response, next: NextFunction) => void;
-  reset: () => void;
-}
-
-export function createQuota(clock: Clock, limit: number): Quota {
-  let windowStart = 0;
-  let used = 0;
-  const quota: Quota = {
-    limit,
-    check(_request, response, next) {
-      const now = clock.now().getTime();
-      if (now - windowStart >= WINDOW_MS) {
-        windowStart = now;
-        used = 0;
-      }
-      used += 1;
+/** Every answer says how much of the quota is left. */
+export function createStoreQuota(clock: Clock, limit: number): Quota {
+  return createQuota({
+    ...{ clock, limit, windowMs: WINDOW_MS },
+    tell(response, { limit: allowed, left, resetMs }) {
       response.set({
         'X-Rate-Limit-Time-Window-Ms': String(WINDOW_MS),
-        'X-Rate-Limit-Time-Reset-Ms': String(windowStart + WINDOW_MS - now),
-        'X-Rate-Limit-Requests-Quota': String(quota.limit),
-        'X-Rate-Limit-Requests-Left': String(Math.max(quota.limit - used, 0)),
+        'X-Rate-Limit-Time-Reset-Ms': String(resetMs),
+        'X-Rate-Limit-Requests-Quota': String(allowed),
+        'X-Rate-Limit-Requests-Left': String(Math.max(left, 0)),
       });
-      next(used > quota.limit ? new Refusal(429, 'Too many requests') : undefined);
+      if (left < 0) throw new Refusal(429, 'Too many requests');
     },
-    reset() {
-      quota.limit = limit;
-      windowStart = 0;
-      used = 0;
-    },
-  };
-  return quota;
+  });
 }

@@ -1,3 +1,5 @@
+import type { Posted } from '../../kit/outbox.ts';
+
 /** A hook as the API shows it; epoch seconds. */
 export interface HookRow {
   id: number;
@@ -16,21 +18,9 @@ export interface HookRow {
 }
 
 /** One message to one hook, with what became of it. */
-export interface DeliveryRow {
-  id: string;
+export interface DeliveryRow extends Posted {
   hookId: number;
   /** The `webhook-id` header; the same for every attempt. */
   webhookId: string;
   scope: string;
-  destination: string;
-  /** The very bytes sent, the same for every attempt. */
-  body: string;
-  at: string;
-  /** Attempts made so far. */
-  attempts: number;
-  state: 'waiting' | 'delivered' | 'given up';
-  /** When the next attempt is due; null when it is on its way or done. */
-  dueAt: string | null;
-  /** Answer to the last attempt; null when there was none. */
-  lastStatus: number | null;
 }

@@ -1,8 +1,8 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import type { Quota } from '../../kit/quota.ts';
 import { bodyText } from '../../kit/server.ts';
 import { answerRefusal } from '../api/answers.ts';
-import type { Quota } from '../api/entry.ts';
 import type { Deliveries } from '../hooks/deliveries.ts';
 import type { Shoppers } from './shoppers.ts';
 import {

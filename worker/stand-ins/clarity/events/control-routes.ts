@@ -1,7 +1,7 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import type { Quota } from '../../kit/quota.ts';
 import { answerRefusal, read } from '../api/answers.ts';
-import type { Quota } from '../api/quota.ts';
 import {
   changeInstallation,
   installationOf,

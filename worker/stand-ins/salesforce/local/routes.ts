@@ -14,6 +14,7 @@ export function localRoutes(controls: Controls): Router {
   routes.use(express.text({ type: () => true }));
   addRules(routes, '/row-faults', () => controls.rules.rowFaults);
   addRules(routes, '/duplicate-rules', () => controls.rules.duplicateRules);
+  addRules(routes, '/assignment-rules', () => controls.rules.assignmentRules);
   addRules(routes, '/validation-rules', () => ({
     ...controls.rules.validationRules,
     add: (rule) => controls.addValidationRule(rule),

@@ -1,6 +1,7 @@
-import type { Org } from '../org.ts';
+import type { Caller, Org } from '../org.ts';
 import { nameOnAccount } from '../schema/features/person-accounts.ts';
 import type { Field, ObjectType } from '../schema/model.ts';
+import { checkUnique } from './duplicates.ts';
 import { Refused, refuse } from './refusal.ts';
 import type { Row, Value } from './row.ts';
 
@@ -59,8 +60,20 @@ export function completeAccount(
 /** Writes the contact behind a person account, new or changed. */
 export function writePersonContact(org: Org, account: Row): void {
   const object = org.schema.object('Contact');
+  const contact = object && contactOf(org, object, account);
+  if (contact) org.database.put(object, contact);
+}
+
+/** What is unique on contacts is so on those behind accounts as well. */
+export function checkPersonContact(org: Org, caller: Caller, account: Row): void {
+  const object = org.schema.object('Contact');
+  const contact = object && contactOf(org, object, account);
+  if (contact) checkUnique(org, caller, object, contact);
+}
+
+function contactOf(org: Org, object: ObjectType, account: Row): Row | undefined {
   const id = account.PersonContactId;
-  if (!object || account.IsPersonAccount !== true || typeof id !== 'string') return;
+  if (account.IsPersonAccount !== true || typeof id !== 'string') return undefined;
   const { CreatedDate = null, CreatedById = null } = account;
   const before = org.database.table(object).get(id);
   const contact: Row = { IsDeleted: false, CreatedDate, CreatedById, ...before, Id: id };
@@ -71,7 +84,7 @@ export function writePersonContact(org: Org, account: Row): void {
   for (const stamp of ['LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'Name']) {
     contact[stamp] = account[stamp] ?? null;
   }
-  org.database.put(object, { ...contact, AccountId: account.Id, IsPersonAccount: true });
+  return { ...contact, AccountId: account.Id, IsPersonAccount: true };
 }
 
 /** A person's contact is written and deleted by way of the account alone. */

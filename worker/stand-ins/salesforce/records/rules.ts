@@ -25,6 +25,13 @@ export interface DuplicateRule {
   message?: string;
 }
 
+/** The active assignment rule of an object, with its one entry that fits everybody. */
+export interface AssignmentRule {
+  object: string;
+  /** A user or a queue. */
+  ownerId: string;
+}
+
 /** Refuses a row of which the formula, in the platform's formula language, is true. */
 export interface ValidationRule {
   object: string;
@@ -53,6 +60,7 @@ export interface Rules {
   rowFaults: RuleList<RowFault> & { take(matches: (fault: RowFault) => boolean): RowFault | null };
   duplicateRules: RuleList<DuplicateRule>;
   validationRules: RuleList<ValidationRule>;
+  assignmentRules: RuleList<AssignmentRule>;
   locks: RuleList<Lock>;
   /** A write came to grief on this lock, which may have been its last. */
   countLock(lock: Lock): void;
@@ -96,6 +104,7 @@ export function createRules(store: Store): Rules {
     },
     duplicateRules: ruleList<DuplicateRule>('duplicate rules'),
     validationRules: ruleList<ValidationRule>('validation rules'),
+    assignmentRules: ruleList<AssignmentRule>('assignment rules'),
     locks,
     countLock(hit) {
       const times = (hit.times ?? 1) - 1;

@@ -49,8 +49,11 @@ export function send(response: Response, { status, body, text, headers }: Answer
 
 function work(org: Org, request: Request, own: { url: string; adminToken?: string }): Answer {
   const header = (name: string): string | undefined => request.get(name);
-  const caller = signIn(org, header, own.adminToken);
   const { version, segments, query } = splitPath(request.originalUrl);
+  const caller = {
+    ...signIn(org, header, own.adminToken),
+    ...(runsAssignment(segments) && { assignment: header('sforce-auto-assign') ?? 'TRUE' }),
+  };
   if (!isServed(version)) throw notFound();
   if (org.allowance.used() >= org.allowance.max) {
     throw refuse('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
@@ -91,6 +94,11 @@ function work(org: Org, request: Request, own: { url: string; adminToken?: strin
   };
   const origin = originOf('rest', version, header('sforce-call-options'));
   return org.database.as({ userId: caller.userId, origin }, () => dispatch(call));
+}
+
+/** Of the ways to write, the REST API’s own run assignment rules unless they are told not to. */
+function runsAssignment([first]: string[]): boolean {
+  return first === 'sobjects' || first === 'composite';
 }
 
 function parse(text: string): JsonValue {

@@ -38,11 +38,14 @@ export function signIn(org: Org, header: Header, adminToken?: string): Caller {
       403,
     );
   }
+  return { userId, rights, ...askedOfDuplicates(header) };
+}
+
+/** What a request, or a part of one, says about duplicate rules. */
+export function askedOfDuplicates(header: Header): Pick<Caller, 'allowDuplicates' | 'duplicates'> {
   const duplicates = header('sforce-duplicate-rule-header') ?? '';
   const asks = (what: string): boolean => new RegExp(`${what}\\s*=\\s*true`, 'i').test(duplicates);
   return {
-    userId,
-    rights,
     allowDuplicates: asks('allowSave'),
     duplicates: {
       includeRecordDetails: asks('includeRecordDetails'),

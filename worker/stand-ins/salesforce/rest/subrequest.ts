@@ -3,6 +3,7 @@ import { Refused, notFound, refuse } from '../records/refusal.ts';
 import { errorAnswer } from './answers.ts';
 import type { Answer, Call } from './call.ts';
 import { splitPath } from './path.ts';
+import { askedOfDuplicates } from './sign-in.ts';
 
 /** A request within a request, as far as its shape tells. */
 export interface Subrequest {
@@ -33,13 +34,21 @@ export function run(outer: Call, { method, url, body, headers }: Subrequest): An
   try {
     const path = splitPath(url);
     if (!path.version) throw notFound();
+    const header = (name: string): string | undefined =>
+      ownHeader(headers, name) ?? outer.header(name);
+    const assignment = ownHeader(headers, 'sforce-auto-assign') ?? outer.caller.assignment;
     return outer.dispatch({
       ...outer,
+      caller: {
+        ...outer.caller,
+        ...askedOfDuplicates(header),
+        ...(assignment !== undefined && { assignment }),
+      },
       method,
       version: path.version,
       segments: path.segments,
       query: path.query,
-      header: (name) => ownHeader(headers, name) ?? outer.header(name),
+      header,
       body: () => body,
     });
   } catch (error) {

@@ -63,6 +63,8 @@ export interface Field {
   help?: string;
   /** The field whose field-level security governs this one; null: visible with the object. */
   guardedBy: string | null;
+  /** `Object.Field` whose setting governs this one, where that is a field of another object. */
+  securedLike?: string;
 }
 
 /** A formula as its component spells it. */

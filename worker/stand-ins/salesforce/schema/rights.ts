@@ -38,7 +38,11 @@ export function rightsFrom(sets: PermissionSet[]): Rights {
     return sets.some((set) => set.objects.get(object.name)?.[action] === true);
   };
   const granted = (kind: 'read' | 'edit', object: ObjectType, field: Field): boolean =>
-    sets.some((set) => set.fields.get(`${object.name}.${field.guardedBy ?? ''}`)?.[kind] === true);
+    sets.some(
+      (set) =>
+        set.fields.get(field.securedLike ?? `${object.name}.${field.guardedBy ?? ''}`)?.[kind] ===
+        true,
+    );
   const allOf = (kind: 'viewAll' | 'modifyAll', object: ObjectType): boolean =>
     sets.some((set) => set.objects.get(object.name)?.[kind] === true);
   const modifiesAll = (object: ObjectType): boolean =>

@@ -12,6 +12,7 @@ import {
 } from './define.ts';
 import type { ObjectType } from './model.ts';
 import { contact, INDUSTRIES, lead, SOURCES } from './standard-people.ts';
+import { ownedByQueues, queueObjects } from './standard-queues.ts';
 import { salesObjects } from './standard-sales.ts';
 
 const name = (label: string, length: number) =>
@@ -132,12 +133,13 @@ export function standardObjects(): ObjectType[] {
   const all = [
     account,
     contact,
-    lead,
+    ownedByQueues(lead),
     user,
     organization,
     profile,
     permissionSet,
     permissionSetAssignment,
+    ...queueObjects,
     ...salesObjects,
   ];
   // Each org adds its own fields, so none may share the lists above.

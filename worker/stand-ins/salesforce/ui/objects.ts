@@ -11,9 +11,12 @@ export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 type Asker = Pick<Call, 'org' | 'caller'>;
 
-/** Objects of the set-up, events and the platform's shadows of objects have no screens. */
+/**
+ * Objects of the set-up, but for those that own records, events and the platform's shadows of
+ * objects have no screens.
+ */
 export function isSupported(object: ObjectType): boolean {
-  if (object.setup) return object.name === 'User';
+  if (object.setup) return object.name === 'User' || object.name === 'Group';
   return !/(__(e|mdt|share|history|changeevent)|(Share|History|ChangeEvent))$/i.test(object.name);
 }
 

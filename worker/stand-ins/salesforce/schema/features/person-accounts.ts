@@ -67,9 +67,11 @@ function onAccount(own: Field): Field[] {
       ...rest,
       name,
       required: false,
-      unique: false,
+      // Found and kept unique by way of the contact alone.
+      ...{ unique: false, externalId: false, idLookup: false },
       nameField: false,
       guardedBy: SHARED.includes(own.name) ? null : guardedBy,
+      ...(guardedBy && { securedLike: `Contact.${own.guardedBy ?? ''}` }),
       // A business account has none of these, so a checkbox is false and nothing else has a default.
       ...(typeof defaultValue === 'boolean' && { defaultValue }),
     }),

@@ -1,13 +1,21 @@
-import { api, LightningElement } from 'lwc';
+import { api, LightningElement, wire } from 'lwc';
+import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import Launcher from 'shell/launcher';
 import type { PageReference } from '../../data/page-reference.ts';
 import { openUrl } from '../../data/router.ts';
 import { chooseApp, currentApp, shellState, type Tab } from '../../data/shell-model.ts';
 import { tabUrl } from '../../data/tab-url.ts';
 
+interface Described {
+  statusCode: number;
+  result: { apiName: string; labelPlural: string };
+}
+
 /** The global header, the app's name and its tabs. */
 export default class Header extends LightningElement {
   @api page: PageReference | undefined;
+  /** By name; undefined until they are known. Objects that the user may not see are missing. */
+  labels: Map<string, string> | undefined;
   dots = Array.from({ length: 9 }, (_, at) => `slds-r${at + 1}`);
 
   get userName(): string {
@@ -23,13 +31,28 @@ export default class Header extends LightningElement {
     return currentApp()?.label ?? 'No app';
   }
 
+  get objects(): string[] {
+    const tabs = (currentApp()?.tabs ?? []).filter(({ kind }) => kind === 'object');
+    return tabs.map(({ target }) => target);
+  }
+
+  @wire(getObjectInfos, { objectApiNames: '$objects' })
+  hear({ data }: { data?: { results: Described[] } }): void {
+    const seen = data?.results.filter(({ statusCode }) => statusCode === 200);
+    if (seen) this.labels = new Map(seen.map(({ result }) => [result.apiName, result.labelPlural]));
+  }
+
+  /** Tabs of objects that the user may not see are not shown, as in an org. */
   get tabs() {
-    return (currentApp()?.tabs ?? []).map((tab) => {
+    const { labels } = this;
+    const tabs = (currentApp()?.tabs ?? []).filter(
+      ({ kind, target }) => kind !== 'object' || labels?.has(target) !== false,
+    );
+    return tabs.map((tab) => {
       const isActive = this.isActive(tab);
       return {
         name: tab.name,
-        label: tab.label ?? tab.target,
-        object: tab.kind === 'object' && !tab.label ? tab.target : undefined,
+        label: tab.label ?? labels?.get(tab.target) ?? tab.target,
         url: tabUrl(tab),
         current: isActive ? 'page' : undefined,
         classes: `slds-context-bar__item${isActive ? ' slds-is-active' : ''}`,

@@ -1,0 +1,4 @@
+import { SCENES } from './stories/index.ts';
+import { tellScene } from './tell.ts';
+
+tellScene(SCENES.people);

@@ -1,4 +1,0 @@
-import { PROGRAM } from './stories/program.ts';
-import { tellStories } from './tell.ts';
-
-tellStories('the abandoned-cart program', PROGRAM);
