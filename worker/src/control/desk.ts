@@ -3,7 +3,9 @@ import { createAllowance } from './allowance.ts';
 import { removeOldResults } from './jobs/remove-old-results.ts';
 import { continueJobs, noJobsUnderWay, runJobs } from './jobs/run-jobs.ts';
 import { createMappingKeeper } from './keep-mappings.ts';
+import { createReviewKeeper } from './keep-reviews.ts';
 import { subscribe } from './listen/subscription.ts';
+import { openFollower } from './people/follower.ts';
 import { createReporter } from './report/report.ts';
 import { urgentNews } from './report/urgent.ts';
 import { asFailure } from '../shared/failure.ts';
@@ -14,8 +16,8 @@ const ASK_MS = { heard: 5 * 60_000, deaf: 60_000 };
 /** A job of many turns gets the next one so soon. */
 const NEXT_TURN_MS = 1_000;
 const REPORT_MS = 60_000;
-/** What jobs found out is looked through once a day. */
-const SWEEP_MS = 24 * 3_600_000;
+/** What jobs found out is looked through once an hour: an export shall not lie there for long. */
+const SWEEP_MS = 3_600_000;
 /** Whoever asked for something looks at the screen: for a while news is told as it comes. */
 const WATCHED_MS = 60_000;
 const WATCHED_REPORT_MS = 4_000;
@@ -33,8 +35,10 @@ export interface Desk {
 /** Opens the desk of an org. Only the process that holds the org's lease may. */
 export function openDesk(context: JobContext): Desk {
   const { client, log, pool } = context;
-  const report = createReporter(pool, client, log);
+  const follower = openFollower(context);
+  const report = createReporter(pool, client, log, () => follower.following);
   const keepMappings = createMappingKeeper(pool, client, log);
+  const keepReviews = createReviewKeeper(context);
   const underWay = noJobsUnderWay();
   let asked = 0;
   let isAnswered = true;
@@ -48,9 +52,11 @@ export function openDesk(context: JobContext): Desk {
   let closed = false;
   let next: NodeJS.Timeout | undefined;
 
-  const subscription = subscribe(client, log, () => {
-    news = true;
-    tick();
+  const subscription = subscribe(client, log, {
+    onNews() {
+      news = true;
+      tick();
+    },
   });
 
   async function takeTurn(): Promise<void> {
@@ -76,6 +82,8 @@ export function openDesk(context: JobContext): Desk {
       urgent = latest;
       reported = now;
       await report();
+      // Afterwards: reviews point at the shops that a first report makes.
+      await keepReviews();
       await keepMappings();
     }
     if (now - swept >= SWEEP_MS) {
@@ -98,11 +106,14 @@ export function openDesk(context: JobContext): Desk {
   }
 
   return {
-    tick,
+    tick() {
+      follower.tick();
+      tick();
+    },
     async close() {
       closed = true;
       clearTimeout(next);
-      await subscription.close();
+      await Promise.all([subscription.close(), follower.close()]);
       await turn;
     },
   };

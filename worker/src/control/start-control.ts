@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PgBoss } from 'pg-boss';
 import type { OpenShop } from '../compose/shops/open-shops.ts';
 import type { SalesforceClient } from '../deliver/salesforce/client.ts';
+import type { Platforms } from '../platforms/platform.ts';
 import type { Pool } from '../shared/database/pool.ts';
 import { asFailure } from '../shared/failure.ts';
 import type { OrgId, ShopId } from '../shared/ids.ts';
@@ -10,11 +11,13 @@ import type { Vault } from '../shared/secrets.ts';
 import type { InferenceSettings } from '../shared/settings.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { dropLeases, LEASE_MS, takeLeases } from './lease.ts';
+import { startPolling } from './polling/start-polling.ts';
 
 export interface Controlling {
   pool: Pool;
   boss: PgBoss;
   vault: Vault;
+  platforms: Platforms;
   log: Log;
   openShop: (id: ShopId) => Promise<OpenShop>;
   salesforceOf: (id: OrgId) => Promise<SalesforceClient>;
@@ -37,10 +40,12 @@ export function startControl({ salesforceOf, ...parts }: Controlling): Control {
   const holder = randomUUID();
   const desks = new Map<OrgId, { client: SalesforceClient; desk: Desk }>();
   const closing = new Map<OrgId, Promise<void>>();
+  const polling = startPolling(parts);
   let last = Promise.resolve();
 
   async function tick(): Promise<void> {
     const held = new Set(await takeLeases(parts.pool, holder));
+    polling.keep(held);
     for (const id of desks.keys()) if (!held.has(id)) void close(id);
     for (const id of held) {
       // One org whose row cannot be read must not silence the orgs after it.
@@ -84,7 +89,7 @@ export function startControl({ salesforceOf, ...parts }: Controlling): Control {
       await last;
       // All at once: a desk that stays open for a slow one's sake would still begin something.
       for (const id of [...desks.keys()]) void close(id);
-      await Promise.all(closing.values());
+      await Promise.all([...closing.values(), polling.stop()]);
       await dropLeases(parts.pool, holder).catch(() => undefined);
     },
   };

@@ -1,25 +1,33 @@
-import { countHooks } from '../compose/shops/bigcommerce/hooks.ts';
+import { askShop } from '../ask-shop.ts';
+import type { Platforms } from '../platforms/platform.ts';
 import type { Pool } from '../shared/database/pool.ts';
 import { asFailure, Failure } from '../shared/failure.ts';
 import type { Vault } from '../shared/secrets.ts';
 import { openShopSecrets, rememberHooks, type Shop, type ShopSecrets } from '../shared/shops.ts';
-import { hookOptions, putHooksRight } from '../shop-hooks.ts';
+import { platformOf } from '../shop-connection.ts';
+import { putHooksRight } from '../shop-hooks.ts';
+
+interface Looking {
+  pool: Pool;
+  vault: Vault;
+  platforms: Platforms;
+}
 
 /**
- * Asks the shop for its webhooks and keeps the answer, or that it refused us.
+ * Asks the shop for its webhooks and keeps the answer, or that it refused us. A shop in which people
+ * set them up is asked whether it still lets us in.
  * @returns why there was no answer, if there was none
  */
 export async function checkWebhooks(
-  pool: Pool,
-  vault: Vault,
+  { pool, vault, platforms }: Looking,
   shop: Shop,
 ): Promise<Failure | undefined> {
   try {
-    await rememberHooks(
-      pool,
-      shop.id,
-      await countHooks(hookOptions(shop, await secretsOf(vault, shop))),
-    );
+    const platform = platformOf(platforms, shop.platform);
+    const secrets = await secretsOf(vault, shop);
+    if (!platform.hooks) await askShop(platform, shop, secrets);
+    const none = { alive: 0, wanted: 0 };
+    await rememberHooks(pool, shop.id, (await platform.hooks?.count(shop, secrets)) ?? none);
     return undefined;
   } catch (error) {
     const failure = asFailure(error);
@@ -29,10 +37,18 @@ export async function checkWebhooks(
   }
 }
 
-/** @returns how many webhooks were made or put right. Throws a Failure of a `shop_` kind. */
-export async function repairWebhooks(pool: Pool, vault: Vault, shop: Shop): Promise<number> {
-  const { created, updated } = await putHooksRight(pool, shop, await secretsOf(vault, shop));
-  return created.length + updated.length;
+/**
+ * @returns how many webhooks were made or put right; null where people set them up in the shop.
+ * Throws a Failure of a `shop_` kind.
+ */
+export async function repairWebhooks(
+  { pool, vault, platforms }: Looking,
+  shop: Shop,
+): Promise<number | null> {
+  const { hooks } = platformOf(platforms, shop.platform);
+  if (!hooks) return null;
+  const report = await putHooksRight(pool, hooks, shop, await secretsOf(vault, shop));
+  return report.created.length + report.updated.length;
 }
 
 /** Throws where nobody told us the hooks' destination: without it none can be ours. */
@@ -49,9 +65,23 @@ async function secretsOf(vault: Vault, shop: Shop): Promise<ShopSecrets> {
   return openShopSecrets(vault, shop);
 }
 
-async function rememberRefusal(pool: Pool, shop: Shop, unreachable: string): Promise<void> {
+/** That the shop no longer lets us in, in one sentence for the screens. */
+export async function rememberRefusal(
+  pool: Pool,
+  shop: Pick<Shop, 'id'>,
+  unreachable: string,
+): Promise<void> {
   await pool.query('update cartbridge.shop set settings = settings || $2 where id = $1', [
     shop.id,
     { unreachable },
   ]);
+}
+
+/** That it lets us in again. */
+export async function forgetRefusal(pool: Pool, { id }: Pick<Shop, 'id'>): Promise<void> {
+  await pool.query(
+    `update cartbridge.shop set settings = settings - 'unreachable'
+     where id = $1 and settings ? 'unreachable'`,
+    [id],
+  );
 }

@@ -6,6 +6,7 @@ import { startWorkLoop } from '../../src/buffer/work-loop.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { createShopOpener } from '../../src/compose/shops/open-shops.ts';
 import { connect } from '../../src/connect.ts';
+import { platforms } from '../../src/platforms/index.ts';
 import { startControl, type Control } from '../../src/control/start-control.ts';
 import { createOrgOpener } from '../../src/deliver/salesforce/open-orgs.ts';
 import { createPool, type Pool } from '../../src/shared/database/pool.ts';
@@ -31,6 +32,8 @@ export interface Connected {
   store: LocalStore;
   pool: Pool;
   boss: PgBoss;
+  /** For a command that is run beside the worker. */
+  env: Record<'DATABASE_URL' | 'CARTBRIDGE_KEYS', string>;
   /** Starts one process's control. */
   control: () => Control;
   /** Starts what works events off: buffer, compose, deliver. */
@@ -71,7 +74,8 @@ export function useConnected(): (options?: ConnectOptions) => Promise<Connected>
     endings.push(() => org.close());
     const store = await startBigCommerce({ quota: 10_000 });
     endings.push(() => store.close());
-    const vault = createVault([{ kid: 'k1', key: randomBytes(32) }]);
+    const key = randomBytes(32);
+    const vault = createVault([{ kid: 'k1', key }]);
     await connect(pool, vault, {
       org: {
         ...{ id: ORG, name: 'First org', loginUrl: org.url, namespace, settings: {} },
@@ -99,10 +103,11 @@ export function useConnected(): (options?: ConnectOptions) => Promise<Connected>
 
     const connected: Connected = {
       ...{ org, store, pool, boss },
+      env: { DATABASE_URL: database.url, CARTBRIDGE_KEYS: `k1:${key.toString('base64url')}` },
       control() {
         const control = startControl({
-          ...{ pool, boss, vault, log: createLog('test', 'silent') },
-          openShop: createShopOpener(pool, vault),
+          ...{ pool, boss, vault, platforms, log: createLog('test', 'silent') },
+          openShop: createShopOpener(pool, vault, platforms),
           salesforceOf: createOrgOpener(pool, vault),
         });
         endings.push(() => control.stop());
@@ -111,7 +116,7 @@ export function useConnected(): (options?: ConnectOptions) => Promise<Connected>
       work() {
         const composing = {
           pool,
-          openShop: createShopOpener(pool, vault),
+          openShop: createShopOpener(pool, vault, platforms),
           salesforceOf: createOrgOpener(pool, vault),
         };
         const log = createLog('test', 'silent');

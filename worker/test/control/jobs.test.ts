@@ -12,11 +12,14 @@ describe('a job made in Salesforce', () => {
     const { ask, control, pool } = await connected();
     control();
 
-    const job = await ask('Change Settings', { createPeopleAs: 'Contact' });
+    const job = await ask('Change Settings', { matching: { prefer: 'Lead' } });
 
     expect(job).toMatchObject({ Status__c: 'Done' });
     const { rows } = await pool.query('select settings from cartbridge.org');
-    expect(rows).toEqual([{ settings: { createPeopleAs: 'Contact' } }]);
+    expect(rows).toMatchObject([
+      { settings: { matching: { prefer: 'Lead', keys: ['externalId', 'email'] } } },
+    ]);
+    expect(rows).not.toHaveProperty('0.settings.creating');
   });
 
   it('that waited while no worker ran is done when one starts', async () => {
@@ -71,7 +74,8 @@ describe('a job made in Salesforce', () => {
     const job = await ask('Change Settings', { createPeopleAs: 'Robot' });
 
     expect(job.Status__c).toBe('Failed');
-    expect(job.Message__c).toMatch(/createPeopleAs .*Start the job again from its screen\./);
+    expect(job.Message__c).toMatch(/creating\.guest\.as .*Start the job again from its screen\./);
+    expect(JSON.parse(String(job.Result__c))).toEqual({ setting: 'creating.guest.as' });
   });
 
   it('whose end Salesforce does not take is not begun again at once', async () => {

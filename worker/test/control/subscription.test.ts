@@ -11,7 +11,9 @@ describe('a subscription', () => {
       session: () => session.promise,
     } as unknown as SalesforceClient;
     let news = 0;
-    const subscription = subscribe(client, createLog('test', 'silent'), () => (news += 1));
+    const subscription = subscribe(client, createLog('test', 'silent'), {
+      onNews: () => (news += 1),
+    });
 
     await subscription.close();
 

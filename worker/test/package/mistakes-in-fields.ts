@@ -160,7 +160,7 @@ export const mistakesInFields: SeededMistake[] = [
     what: 'more person fields than anybody wants to map',
     seed(copy) {
       for (const object of ['Contact', 'Lead'])
-        for (const name of ['A__c', 'B__c', 'C__c', 'D__c', 'E__c', 'F__c']) {
+        for (const name of ['A__c', 'B__c', 'C__c']) {
           const source = copy.read(onPerson(object, 'Interests__c'));
           copy.write(onPerson(object, name), source.replace('>Interests__c<', `>${name}<`));
           grant(copy, `${object}.${name}`);

@@ -10,10 +10,11 @@ import { checkWebhooks } from '../webhooks.ts';
 import type { JobRunner } from './job.ts';
 
 /** Looks at everything the set-up steps rest on, and puts what was found on the worker's status. */
-export const checkSetup: JobRunner = async ({ pool, vault, log, client }) => {
+export const checkSetup: JobRunner = async (context) => {
+  const { pool, log, client } = context;
   const silent = new Set<ShopId>();
   for (const shop of await listShops(pool, client.org.id)) {
-    const failure = await checkWebhooks(pool, vault, shop);
+    const failure = await checkWebhooks(context, shop);
     if (!failure) continue;
     silent.add(shop.id);
     log.warn({ org: client.org.id, shop: shop.id, ...describeFailure(failure) }, 'hooks.unknown');

@@ -15,7 +15,7 @@ const inputShape = z.object({
   records: z
     .array(
       z.object({
-        kind: z.enum(['order', 'cart', 'person', 'product']),
+        kind: z.enum(['order', 'shipment', 'return', 'cart', 'person', 'product']),
         id: z.string().min(1).max(255),
       }),
     )

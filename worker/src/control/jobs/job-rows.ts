@@ -4,11 +4,18 @@ import { goesOn, type Job, type JobResult } from './job.ts';
 
 const LONGEST_MESSAGE = 2_000;
 
+/** Somebody’s address was typed into these: it does not outlive the job. */
+const PRIVATE: ReadonlySet<string> = new Set(['Find Person', 'Export Person', 'Erase Person']);
+
 /**
  * What a job's record shall say after a turn. A wish that was not known when the turn began is left
  * to the next one.
  */
-export function jobRow({ id, wish }: Pick<Job, 'id' | 'wish'>, said: JobResult, now: Date): Row {
+export function jobRow(
+  { id, wish, type }: Pick<Job, 'id' | 'wish' | 'type'>,
+  said: JobResult,
+  now: Date,
+): Row {
   const { status, message, total, completed, failed, result } = said;
   const isOver = !goesOn(said);
   return {
@@ -21,6 +28,7 @@ export function jobRow({ id, wish }: Pick<Job, 'id' | 'wish'>, said: JobResult, 
       Message__c: truncate(message, LONGEST_MESSAGE),
       Heard_At__c: now.toISOString(),
       ...(isOver && { Finished_At__c: now.toISOString() }),
+      ...(isOver && PRIVATE.has(type) && { Input__c: null }),
       ...(total !== undefined && { Total__c: total }),
       ...(completed !== undefined && { Completed__c: completed }),
       ...(failed !== undefined && { Failed__c: failed }),

@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { OpenShop } from '../../compose/shops/open-shops.ts';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
+import type { Platforms } from '../../platforms/platform.ts';
 import type { Pool } from '../../shared/database/pool.ts';
 import type { SalesforceId, ShopId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/log.ts';
@@ -35,6 +36,7 @@ export interface JobContext {
   pool: Pool;
   boss: PgBoss;
   vault: Vault;
+  platforms: Platforms;
   log: Log;
   client: SalesforceClient;
   openShop: (id: ShopId) => Promise<OpenShop>;

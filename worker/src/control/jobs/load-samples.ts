@@ -1,5 +1,6 @@
 import type { Sample } from '#mapping-engine';
 import { countShopCalls } from '../../compose/shops/count-calls.ts';
+import { withoutErasedSamples } from '../../compose/trial/erased-samples.ts';
 import { loadSamples as load } from '../../compose/trial/samples.ts';
 import { sentences, type JobRunner } from './job.ts';
 import { LONGEST_DATA, removeResults, writeResults } from './job-results.ts';
@@ -16,14 +17,15 @@ export const loadSamples: JobRunner = async (context, job) => {
   const { pool, client } = context;
   const open = await openJobShop(context, job);
   const { result, calls } = await countShopCalls(() => load(pool, open, MOST_OF_A_KIND));
-  const fitting = result.samples.filter((sample) => JSON.stringify(sample).length <= LONGEST_DATA);
+  const samples = await withoutErasedSamples(open, result.samples);
+  const fitting = samples.filter((sample) => JSON.stringify(sample).length <= LONGEST_DATA);
   await writeResults(
     client,
     job,
     fitting.map((sample) => ({ kind: sample.kind, title: sample.title, data: sample })),
   );
   await removeResults(client, job);
-  const tooLarge = result.samples.length - fitting.length;
+  const tooLarge = samples.length - fitting.length;
   const failed = result.failed + tooLarge;
   return {
     status: 'Done',
@@ -32,7 +34,7 @@ export const loadSamples: JobRunner = async (context, job) => {
       tooLarge > 0 && `Too large to be kept as samples: ${tooLarge}.`,
       result.failed > 0 && `Not read in the shop: ${result.failed}.`,
     ),
-    total: result.samples.length + result.failed,
+    total: samples.length + result.failed,
     completed: fitting.length,
     failed,
     result: { counts: countsOf(fitting), tooLarge, unread: result.failed, calls: { shop: calls } },

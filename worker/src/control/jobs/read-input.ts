@@ -13,5 +13,6 @@ export function readInput<Shape extends z.ZodType>(job: Job, shape: Shape): z.ou
   const where = issue?.path.join('.') ?? '';
   throw new Failure('mapping', `The job's input is not usable: ${where} ${issue?.message ?? ''}.`, {
     nextStep: 'Start the job again from its screen.',
+    details: { setting: where },
   });
 }

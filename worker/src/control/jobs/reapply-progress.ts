@@ -36,7 +36,7 @@ export async function findProgress(db: Queryable, shop: ShopId): Promise<Progres
  */
 const outdated = (rest: (key: string) => string): string => `
   select key from (
-    ${['Order__c', 'Cart__c', 'Commerce_Product__c']
+    ${['Order__c', 'Shipment__c', 'Return__c', 'Cart__c', 'Commerce_Product__c']
       .map(
         (object) => `(
     select external_id as key from cartbridge.written, cartbridge.shop
@@ -52,7 +52,7 @@ const outdated = (rest: (key: string) => string): string => `
       and starts_with(person_key.key, $2 || ':customer:')
       and exists (
         select from cartbridge.written
-        where written.org_id = $1 and object in ('Lead', 'Contact')
+        where written.org_id = $1 and object in ('Lead', 'Contact', 'Account')
           and external_id = 'person:' || person_key.person_id
           and coalesce(written.mapping_version, 0) < shop.mapping_version
       ) ${rest('person_key.key')})

@@ -1,18 +1,22 @@
 import { asFailure } from '../../shared/failure.ts';
 import { listShops } from '../../shared/shops.ts';
 import { repairWebhooks as repair } from '../webhooks.ts';
-import type { JobRunner } from './job.ts';
+import { sentences, type JobRunner } from './job.ts';
 
 /** Makes the webhooks of the shops anew where they are missing, switched off or without our proof. */
-export const repairWebhooks: JobRunner = async ({ pool, vault, client }, job) => {
+export const repairWebhooks: JobRunner = async (context, job) => {
+  const { pool, client } = context;
   const shops = (await listShops(pool, client.org.id)).filter(
     ({ id }) => job.shopId === null || id === job.shopId,
   );
   let mended = 0;
+  const byHand: string[] = [];
   const refused: string[] = [];
   for (const shop of shops) {
     try {
-      mended += await repair(pool, vault, shop);
+      const made = await repair(context, shop);
+      if (made === null) byHand.push(shop.name || shop.id);
+      else mended += made;
     } catch (error) {
       const { message, nextStep } = asFailure(error);
       refused.push([`${shop.name || shop.id}:`, message, nextStep].filter(Boolean).join(' '));
@@ -25,7 +29,12 @@ export const repairWebhooks: JobRunner = async ({ pool, vault, client }, job) =>
   }
   return {
     status: 'Done',
-    message: mended === 0 ? 'All webhooks were in order.' : `${mended} webhooks were put right.`,
+    message: sentences(
+      mended > 0 && `${mended} webhooks were put right.`,
+      mended === 0 && byHand.length < shops.length && 'All webhooks were in order.',
+      byHand.length > 0 &&
+        `The webhooks of ${byHand.join(', ')} are set up in the shop; the worker’s page says how.`,
+    ),
     total: shops.length,
     completed: shops.length,
   };

@@ -5,10 +5,14 @@ import { describeFailure } from '../../shared/log.ts';
 import { changeSettings } from './change-settings.ts';
 import { checkSetup } from './check-setup.ts';
 import { countTouched } from './count-touched.ts';
+import { decideMatch } from './decide-match.ts';
 import { describeTargets } from './describe-targets.ts';
 import { dryRun } from './dry-run.ts';
+import { erasePersonJob } from './erase-person.ts';
 import { explainValue } from './explain-value.ts';
+import { exportPersonJob } from './export-person.ts';
 import { findJobs, JOBS_A_TURN } from './find-jobs.ts';
+import { findPerson } from './find-person.ts';
 import { ignoreIssues } from './ignore-issues.ts';
 import { jobRow } from './job-rows.ts';
 import { goesOn, type Job, type JobContext, type JobResult, type JobRunner } from './job.ts';
@@ -27,6 +31,7 @@ const RUNNERS: Record<string, JobRunner> = {
   'Send Sample Event': sampleEvent,
   'Check Setup': checkSetup,
   'Change Settings': changeSettings,
+  'Decide Match': decideMatch,
   'Repair Webhooks': repairWebhooks,
   'Rank Suggestions': rankSuggestions,
   'Describe Targets': describeTargets,
@@ -36,6 +41,9 @@ const RUNNERS: Record<string, JobRunner> = {
   'Count Touched': countTouched,
   'Reapply Mapping': reapplyMapping,
   'Publish Mapping': publishMapping,
+  'Find Person': findPerson,
+  'Export Person': exportPersonJob,
+  'Erase Person': erasePersonJob,
 };
 
 /** Jobs of many turns: what people wish of them meanwhile is theirs to hear. */
@@ -127,9 +135,12 @@ async function run(context: JobContext, job: Job): Promise<JobResult> {
   } catch (error) {
     const failure = asFailure(error);
     context.log.warn({ job: job.id, type: job.type, ...describeFailure(failure) }, 'job.failed');
+    const { setting } = failure.details;
     return {
       status: 'Failed',
       message: [failure.message, failure.nextStep].filter(Boolean).join(' '),
+      // The screen shows the refusal at the field it is about.
+      ...(typeof setting === 'string' && setting !== '' && { result: { setting } }),
     };
   }
 }

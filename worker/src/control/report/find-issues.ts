@@ -22,7 +22,8 @@ export interface ParkedReason {
   kind: FailureKind;
   message: string;
   nextStep?: string;
-  details?: { code?: string; object?: string; fields?: string[] };
+  /** `review` is what `External_Id__c` of a match review says. */
+  details?: { code?: string; object?: string; fields?: string[]; review?: string };
 }
 
 /** Everything that is put aside in an org, by record. */

@@ -24,6 +24,7 @@ export function openIssue(parked: ParkedRecord, namespace: string): Row {
     Who_Can_Fix__c: whoCanFix(kind),
     Code__c: (details?.code ?? '').slice(0, LONGEST.code),
     Fields__c: fullNames(details, namespace).slice(0, LONGEST.text),
+    Match_Review_Key__c: details?.review ?? null,
     Payload__c: truncate(masked(parked.body), LONGEST.payload),
     Events__c: parked.events,
     First_Seen_At__c: parked.firstSeenAt.toISOString(),

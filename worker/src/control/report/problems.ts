@@ -52,6 +52,7 @@ export function findProblems(situation: Situation): Problem[] {
     ...delay(situation),
     ...allotment(situation),
     ...parked(situation),
+    ...reviews(situation),
     ...mapping(situation),
   ];
 }
@@ -128,6 +129,18 @@ function parked({ counts }: Situation): Problem[] {
       about: '',
       what: `${counts.parked} events were put aside.`,
       next: 'Decide about them under Issues.',
+    },
+  ];
+}
+
+function reviews({ counts }: Situation): Problem[] {
+  if (counts.reviews === 0) return [];
+  return [
+    {
+      code: 'reviews',
+      about: '',
+      what: `${counts.reviews} match reviews wait for somebody to say who a shopper is.`,
+      next: 'Compare and decide under Match Reviews; what waits for it then goes on by itself.',
     },
   ];
 }

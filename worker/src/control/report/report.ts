@@ -4,6 +4,7 @@ import { writeRows } from '../../deliver/write-rows.ts';
 import type { Pool } from '../../shared/database/pool.ts';
 import { describeFailure, type Log } from '../../shared/log.ts';
 import type { FailureKind } from '../../shared/failure.ts';
+import type { Following } from '../people/follower.ts';
 import { bookApiCalls, summariseApiCalls } from './api-calls.ts';
 import { countEvents } from './counts.ts';
 import { countHours, lastDay } from './hours.ts';
@@ -26,12 +27,13 @@ export function createReporter(
   pool: Pool,
   client: SalesforceClient,
   log: Log,
+  following: () => Following = () => 'polling',
 ): () => Promise<void> {
   let told = '';
   let toldAt = 0;
 
   return async () => {
-    const { status, shops } = await gather(pool, client);
+    const { status, shops } = await gather(pool, client, following());
     const mark = digest([status, ...shops]);
     if (mark !== told || Date.now() - toldAt >= HEARTBEAT_MS) {
       const taken = await write(client, log, [status, ...shops]);
@@ -57,6 +59,7 @@ function digest(rows: Row[]): string {
 async function gather(
   pool: Pool,
   client: SalesforceClient,
+  following: Following,
 ): Promise<{ status: Row; shops: Row[] }> {
   const { org } = client;
   await countHours(pool, org.id);
@@ -74,7 +77,8 @@ async function gather(
     paused: await findPause(pool, org.id),
   };
   const problems = findProblems(situation);
-  const status = statusRow({ ...situation, version, day, problems, settings: org.settings });
+  const settings = { ...org.settings, following };
+  const status = statusRow({ ...situation, version, day, problems, settings });
   return { status, shops: shops.map(shopHealthRow) };
 }
 

@@ -1,5 +1,6 @@
 import type { Row } from '../../deliver/row.ts';
 import type { OrgSettings } from '../../shared/orgs.ts';
+import type { Following } from '../people/follower.ts';
 import type { ApiCalls } from './api-calls.ts';
 import type { Counts } from './counts.ts';
 import type { Hour } from './hours.ts';
@@ -15,7 +16,8 @@ export interface Status {
   day: Hour[];
   apiCalls: ApiCalls;
   problems: Problem[];
-  settings: OrgSettings;
+  /** What holds, and how changes of people in Salesforce are heard of. */
+  settings: OrgSettings & { following: Following };
 }
 
 /** How the worker is doing, as its record in Salesforce says it. Zeros, never blanks. */

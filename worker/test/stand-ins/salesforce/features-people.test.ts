@@ -61,6 +61,18 @@ describe('person accounts', () => {
     expect(all).toEqual(expect.arrayContaining(custom.map((name) => name.replace('__c', '__pc'))));
   });
 
+  it('are as unique as contacts are, and no account is found by what only contacts have', async () => {
+    const key = { Customer_Key__pc: 'bc1:customer:1' };
+    await create(org, 'Account', { LastName: 'Doe', ...key });
+    expect(await refusal(org, 'Account', { LastName: 'Roe', ...key })).toMatchObject({
+      status: 400,
+      errorCode: 'DUPLICATE_VALUE',
+    });
+    expect(org.query('SELECT Id FROM Account')).toHaveLength(1);
+    const path = 'sobjects/Account/Customer_Key__pc/bc1:customer:2';
+    expect(await ask('PATCH', path, { LastName: 'Moe' })).toMatchObject({ status: 404 });
+  });
+
   it('leave businesses what they were', async () => {
     await create(org, 'Account', { Name: 'Acme' });
     expect(only(org, 'SELECT IsPersonAccount, RecordType.IsPersonType FROM Account')).toMatchObject(

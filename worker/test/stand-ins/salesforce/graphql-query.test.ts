@@ -170,7 +170,11 @@ it('object infos and the current user are there to be asked for', async () => {
     ApiName: 'Order__c',
     createable: true,
     nameFields: ['Name'],
-    childRelationships: [{ childObjectApiName: 'Order_Item__c', fieldName: 'Order__c' }],
+    childRelationships: [
+      { childObjectApiName: 'Order_Item__c', fieldName: 'Order__c' },
+      { childObjectApiName: 'Return__c', fieldName: 'Order__c' },
+      { childObjectApiName: 'Shipment__c', fieldName: 'Order__c' },
+    ],
     recordTypeInfos: [{ master: true }],
   });
   expect(uiapi.objectInfos[0].fields).toContainEqual({

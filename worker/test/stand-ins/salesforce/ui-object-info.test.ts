@@ -51,6 +51,12 @@ describe('an object info', () => {
           fieldName: 'Order__c',
           relationshipName: 'Order_Items__r',
         },
+        { childObjectApiName: 'Return__c', fieldName: 'Order__c', relationshipName: 'Returns__r' },
+        {
+          childObjectApiName: 'Shipment__c',
+          fieldName: 'Order__c',
+          relationshipName: 'Shipments__r',
+        },
       ],
       themeInfo: { iconUrl: `${org.url}/img/icon/t4v35/custom/custom18_120.png` },
     });
