@@ -5,6 +5,7 @@ import { transaction, type Client, type Pool } from '../../shared/database/pool.
 import type { OrgId, PersonId, SalesforceId } from '../../shared/ids.ts';
 import { lockRegister } from './identify.ts';
 import {
+  besideRecord,
   enterRecord,
   forgetFormer,
   knownLinks,
@@ -88,7 +89,7 @@ async function applyAll(
   const busy: SalesforceId[] = [];
   if (news.length === 0) return { moved: [], busy };
   const targets = news.flatMap(({ fate }) => (fate.is === 'here' ? fate.id : []));
-  const holders = (await knownLinks(pool, org, targets)).filter(({ as }) => as === 'Link');
+  const holders = (await knownLinks(pool, org, targets)).filter(({ as }) => as !== 'Deleted');
   const needed = [...news, ...holders].map(({ person }) => person).filter((id) => !held.has(id));
   await withPeopleLocked(pool, [...new Set(needed)], async (mine) => {
     const isMine = (id: PersonId): boolean => held.has(id) || mine.has(id);
@@ -110,7 +111,9 @@ async function apply(
 ): Promise<PersonId[] | 'busy'> {
   await lockRegister(client, org);
   const target = fate.is === 'here' ? fate : null;
-  const all = await lockLinked(client, org, [person], target ? [target.id] : []);
+  // Beside whom the target stands as one too many: they are the same human as whoever becomes it.
+  const beside = target ? await besideRecord(client, org, target.id) : [];
+  const all = await lockLinked(client, org, [person, ...beside], target ? [target.id] : []);
   if (!all.every(({ id }) => isMine(id))) return 'busy';
   const owner = all.find(({ id }) => id === person);
   if (!owner) return [];
@@ -126,7 +129,9 @@ async function apply(
     // The Contact in a person account is no record the person left.
     if (target.left) await leaveRecord(client, org, owner, target.left);
     else await dropLink(client, org, person);
-    return [await settle(client, org, owner, all, target)];
+    const linked = all.filter(({ id, salesforceId: its }) => id === person || its === target.id);
+    const now = await settle(client, org, owner, linked, target);
+    return uniteAll(client, org, now, beside);
   }
   if (owner.salesforceId === salesforceId) {
     // It was found by a search before it was heard of.
@@ -137,7 +142,8 @@ async function apply(
     await renameFormer(client, org, salesforceId, formerly(salesforceId, fate));
     if (as === 'Deleted' && target?.id === salesforceId)
       await standBeside(client, org, person, target);
-    return target ? uniteWithHolder(client, org, owner, all, target) : [];
+    const others = all.filter(({ id }) => target && id !== person).map(({ id }) => id);
+    return others.length > 0 ? uniteAll(client, org, person, others) : [];
   }
   // Out of the bin again, itself or as what it was made into since.
   return target ? [await settle(client, org, owner, all, target)] : [];
@@ -151,19 +157,19 @@ async function standBeside(client: Client, org: OrgId, id: PersonId, back: Here)
   await letFollow(client, [id]);
 }
 
-/** A record beside the person's own was made into somebody else's: the two are one all the same. */
-async function uniteWithHolder(
+/**
+ * Of a record that was made into one which somebody else is, or which stands beside somebody else's
+ * own: they are one human all the same. Which of their records stays is decided as ever.
+ */
+async function uniteAll(
   client: Client,
   org: OrgId,
-  owner: Linked,
-  all: Linked[],
-  { id }: Here,
+  person: PersonId,
+  others: PersonId[],
 ): Promise<PersonId[]> {
-  const holder = all.find((one) => one.id !== owner.id && one.salesforceId === id);
-  const [first, second] = holder ? [owner, holder].sort(bySeniority) : [];
-  if (!first || !second) return [];
-  await mergePeople(client, org, { winner: first.id, loser: second.id });
-  return [first.id];
+  for (const loser of others)
+    if (loser !== person) await mergePeople(client, org, { winner: person, loser });
+  return [person];
 }
 
 function formerly(id: SalesforceId, fate: Fate): 'Merged' | 'Converted' | 'Deleted' | 'Surplus' {

@@ -54,6 +54,20 @@ export async function lockLinked(
   return rows;
 }
 
+/** Beside whose own record this one stands, one too many. */
+export async function besideRecord(
+  db: Queryable,
+  org: OrgId,
+  salesforceId: SalesforceId,
+): Promise<PersonId[]> {
+  const { rows } = await db.query<{ id: PersonId }>(
+    `select person_id as id from cartbridge.former_link
+     where org_id = $1 and salesforce_id = $2 and why = 'Surplus'`,
+    [org, salesforceId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The person is no longer this record, which is remembered as having been theirs. */
 export async function leaveRecord(
   client: Client,

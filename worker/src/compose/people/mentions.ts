@@ -1,5 +1,6 @@
 import type { Pool } from '../../shared/database/pool.ts';
-import type { OrgId, RecordKey } from '../../shared/ids.ts';
+import { idOf, type OrgId, type RecordKey } from '../../shared/ids.ts';
+import { instantOf } from '../../shared/time.ts';
 import type { Cart, Customer, Order } from '../canonical.ts';
 import { ordersOfParts } from '../bring-orders.ts';
 import type { Records } from '../read-records.ts';
@@ -18,6 +19,15 @@ export interface Mentioned {
   /** Only in the customer's own record. */
   consent?: Said;
 }
+
+const NOTHING_SAID: Word = {
+  profile: {
+    ...{ email: null, firstName: null, lastName: null, company: null, phone: null },
+    raw: null,
+  },
+  rank: 'bill',
+  saidAt: instantOf(new Date(0)),
+};
 
 export interface Mentions {
   mentioned: Mentioned[];
@@ -68,7 +78,9 @@ export async function mentionsOf(
     ),
     ...carts.flatMap(({ key, record }) => (record ? ofBuyer(key, record) : [])),
     ...customers.flatMap(({ key, record, heard: { absorbed = [] } }) => {
-      if (!record) return [];
+      // One that is gone by now may have taken others over before.
+      const gone = { customerId: idOf(key), email: null, absorbed };
+      if (!record) return absorbed.length > 0 ? { key, mention: gone, word: NOTHING_SAID } : [];
       const { mention, ...said } = ofCustomer(open, record);
       return { key, mention: { ...mention, absorbed }, ...said };
     }),

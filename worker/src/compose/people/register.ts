@@ -131,7 +131,12 @@ function learn(
 ): void {
   const before = [entry.customerKey, entry.email, entry.customerGroup];
   // Whoever has the key already brings it along when the two are merged.
-  const isTaken = entries.some((one) => !one.isNew && one.customerKey === customer);
+  const isTaken = entries.some(
+    (one) =>
+      !one.isNew &&
+      (one.customerKey === customer ||
+        (one !== entry && customer !== null && one.names.has(customer))),
+  );
   if (customer !== null && isGuestKey(entry.customerKey) && !isTaken) entry.customerKey = customer;
   entry.email ??= email;
   if (customerGroup !== undefined) entry.customerGroup = customerGroup;

@@ -179,6 +179,35 @@ describe('a deletion', () => {
   });
 });
 
+describe('a record that was one too many', () => {
+  it('and was merged into somebody else’s makes the two one person', async () => {
+    const [current, old, others] = [
+      await contact('Keim'),
+      await contact('Kaim'),
+      await contact('Koom'),
+    ];
+    const person = await used.add('customer:1', 'Contact', current);
+    const other = await used.add('guest:b', 'Contact', others);
+    await used.pool.query(
+      `insert into cartbridge.former_link (org_id, salesforce_id, object, person_id, why)
+       values ($1, $2, 'Contact', $3, 'Surplus')`,
+      [used.orgId, old, person],
+    );
+    await used.admin.merge('Contact', others, old);
+
+    expect(await followAll(old)).toEqual({ moved: [person], busy: [] });
+
+    expect(await used.find(other)).toBeUndefined();
+    expect(await used.find(person)).toMatchObject({ id: current });
+    expect(await used.former()).toEqual(
+      expect.arrayContaining([
+        { id: old, why: 'Merged' },
+        { id: others, why: 'Surplus' },
+      ]),
+    );
+  });
+});
+
 describe('a record that a search found before it was heard of', () => {
   it('is the person’s own and not one too many', async () => {
     const id = await contact('Keim');

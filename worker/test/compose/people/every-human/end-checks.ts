@@ -15,6 +15,7 @@ export function faultsOf(shoppers: Shopper[], end: EndState): string[] {
     if (ids.size !== 1 || person === undefined) {
       const whose = shopper.names.map((name) => `${name} → ${end.personOf.get(name) ?? 'nobody'}`);
       faults.push(`${shopper.who} is not one person in the books: ${whose.join(', ')}.`);
+      for (const id of ids) faults.push(`${id} goes by ${namesOf(id, end)}.`);
       continue;
     }
     const other = people.get(person);
@@ -121,4 +122,8 @@ function addressesOf({ names }: Shopper): string[] {
 
 function showsCart(fields: LiveFields | undefined): boolean {
   return fields?.cartStatus != null && fields.cartStatus !== 'None';
+}
+
+function namesOf(person: string, { personOf }: EndState): string {
+  return [...personOf].flatMap(([name, id]) => (id === person ? name : [])).join(', ');
 }
