@@ -18,7 +18,8 @@ export interface Scope {
 
 export interface Step {
   reference: Field;
-  parent: ObjectType;
+  /** Several where an owner may be a user or a queue. */
+  parents: ObjectType[];
 }
 
 /** A field of the queried object or of one of its parents. */
@@ -35,13 +36,17 @@ export function resolveColumn(scope: Scope, path: string): Column {
   const parts = withoutPrefix(scope, path.split('.'));
   let object = scope.object;
   const steps: Step[] = [];
-  for (const name of parts.slice(0, -1)) {
+  for (const [index, name] of parts.slice(0, -1).entries()) {
     const reference = org.schema.relationship(object, name);
-    const parent = reference && org.schema.object(reference.referenceTo[0] ?? '');
     const visible = reference && caller.rights.canSee(object, reference);
-    if (!parent || !visible || !caller.rights.may('read', parent)) throw noRelationship(soql, name);
-    steps.push({ reference, parent });
-    object = parent;
+    const parents = (reference?.referenceTo ?? [])
+      .flatMap((type) => org.schema.object(type) ?? [])
+      .filter((parent) => caller.rights.may('read', parent));
+    const [first] = parents;
+    if (!reference || !visible || !first) throw noRelationship(soql, name);
+    steps.push({ reference, parents });
+    const next = parts[index + 1] ?? '';
+    object = parents.find((parent) => org.schema.field(parent, next)) ?? first;
   }
   const name = parts.at(-1) ?? '';
   const field = org.schema.field(object, name);
@@ -59,16 +64,20 @@ function withoutPrefix({ object, alias }: Scope, parts: string[]): string[] {
 export function parentOf(
   { org, caller }: Pick<Scope, 'org' | 'caller'>,
   row: Row,
-  { reference, parent }: Step,
-): Row | undefined {
+  { reference, parents }: Step,
+): { parent: ObjectType; row: Row } | undefined {
   const id = textOf(row, reference.name);
-  const found = id === undefined ? undefined : org.database.table(parent).get(id);
-  return found && canRead(org, caller, parent, found) ? found : undefined;
+  if (id === undefined) return undefined;
+  for (const parent of parents) {
+    const found = org.database.table(parent).get(id);
+    if (found && canRead(org, caller, parent, found)) return { parent, row: found };
+  }
+  return undefined;
 }
 
 function valueAt(scope: Scope, row: Row, steps: Step[], field: Field): Value {
   let current: Row | undefined = row;
-  for (const step of steps) current = current && parentOf(scope, current, step);
+  for (const step of steps) current = current && parentOf(scope, current, step)?.row;
   const value = current?.[field.name] ?? null;
   return value ?? (field.type === 'boolean' ? false : null);
 }

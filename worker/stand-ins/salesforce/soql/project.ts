@@ -33,17 +33,17 @@ function showColumn(scope: Scope, selected: Selected): Part {
     let record = into;
     for (const step of steps) {
       const name = step.reference.relationshipName ?? '';
-      const parent = parentOf(scope, current, step);
-      if (!parent) {
+      const found = parentOf(scope, current, step);
+      if (!found) {
         record[name] = null;
         return;
       }
       const nested = (record[name] ?? {
-        attributes: attributes(step.parent, parent.Id, version),
+        attributes: attributes(found.parent, found.row.Id, version),
       }) as Record<string, unknown>;
       record[name] = nested;
       record = nested;
-      current = parent;
+      current = found.row;
     }
     record[selected.name] = present(field, current[field.name]);
   };

@@ -226,50 +226,6 @@ describe('a record that a search found before it was heard of', () => {
   });
 });
 
-describe('a change in Salesforce', () => {
-  it('of the address gives the person one more name, in every shop that knows them', async () => {
-    const id = await contact('Keim', { Email: 'Ada.New@Example.com' });
-    const person = await used.add('customer:1', 'Contact', id);
-
-    await followAll(id);
-
-    expect(await namesOf(person)).toEqual([
-      ...['email:ada.new@example.com', 'shop:customer:1', 'shop:email:ada.new@example.com'],
-    ]);
-  });
-
-  it('to an address that is somebody else’s takes it from nobody', async () => {
-    const other = await used.add('guest:a', 'Lead', await lead('Kaim'));
-    await used.pool.query('insert into cartbridge.person_key values ($1, $2, $3)', [
-      ...[used.orgId, 'email:ada@example.com', other],
-    ]);
-    const id = await contact('Keim', { Email: 'ada@example.com' });
-    const person = await used.add('customer:1', 'Contact', id);
-
-    await followAll(id);
-
-    expect(await namesOf(other)).toContain('email:ada@example.com');
-    expect(await namesOf(person)).not.toContain('email:ada@example.com');
-  });
-
-  it('of the account and of the wish for mail is known to the books', async () => {
-    const id = await contact('Keim', { HasOptedOutOfEmail: true });
-    const person = await used.add('customer:1', 'Contact', id);
-
-    expect(await followAll(id)).toEqual({ moved: [], busy: [] });
-
-    expect(await used.find(person)).toMatchObject({ account, optedOut: true });
-  });
-
-  it('of records nobody knows costs no call', async () => {
-    const id = await contact('Keim');
-
-    expect(await followAll(id)).toEqual({ moved: [], busy: [] });
-
-    expect(used.client.calls).toBe(0);
-  });
-});
-
 describe('two workers', () => {
   it('leave a person alone whom the other one holds, and say so', async () => {
     const [winner, loser] = [await contact('Keim'), await contact('Kaim')];

@@ -38,7 +38,9 @@ async function remove(shop: UsedShop, object: string, id: string): Promise<void>
 }
 
 async function surplusIn({ pool }: UsedShop): Promise<unknown[]> {
-  const { rows } = await pool.query(`select from cartbridge.former_link where why = 'Surplus'`);
+  const { rows } = await pool.query<object>(
+    `select from cartbridge.former_link where why = 'Surplus'`,
+  );
   return rows;
 }
 

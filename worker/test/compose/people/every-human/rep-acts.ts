@@ -203,7 +203,10 @@ async function holdersOf(pool: Pool, records: string[]): Promise<Map<string, str
   );
 }
 
-/** All records of each human that the books know, with a name of who that is. */
+/**
+ * All records of each human that the books know, with a name of who that is: the shop's own, where
+ * there is one, for an address a rep wrote says nothing to whoever judges the end.
+ */
 async function besides(
   pool: Pool,
   steps: RepStep[],
@@ -212,7 +215,11 @@ async function besides(
   for (const { seed, step } of steps) {
     const { rows } = await pool.query<{ record: string; name: string }>(
       `with mine as (
-         select person_id as id, min(key) as name from cartbridge.person_key
+         select person_id as id, coalesce(
+           (select min(key) from cartbridge.person_key as other
+            where other.person_id = person_key.person_id and key like '%:customer:%'),
+           min(key)) as name
+         from cartbridge.person_key
          where key like '%:email:' || $1 || '%@s' || $2 || '.example' group by person_id
        )
        select salesforce_id as record, name from cartbridge.person join mine using (id)
