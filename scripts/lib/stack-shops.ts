@@ -68,8 +68,8 @@ export const SHOPS: Record<ShopName, LocalShop> = {
           ...['--file', join(parts.home, 'clarity.jsonl')],
           ...['--shop-id', CLARITY_SHOP_ID],
           ...['--client-id', clientId],
-          ...['--client-secret', clientSecret],
-          ...['--api-key', apiKey],
+          // With the sign between: a secret may begin with a dash.
+          ...[`--client-secret=${clientSecret}`, `--api-key=${apiKey}`],
           // It has no API for webhooks: its owner has set this one up.
           ...(feed === 'webhooks'
             ? ['--webhook-url', webhookUrl(url(parts.ports.worker), 'clarity')]

@@ -122,6 +122,7 @@ it(
     ]);
     expect(listed.map(({ fullName }) => fullName).sort()).toEqual([
       'Cartbridge_Admin',
+      'Cartbridge_People_Follower',
       'Cartbridge_Reader',
       'Cartbridge_Worker',
     ]);

@@ -15,10 +15,13 @@ const QUIET = {
 const OBJECTS = [
   ...['Shop__c', 'Order__c', 'Order_Item__c', 'Cart__c', 'Cart_Item__c', 'Commerce_Product__c'],
   ...['Sync_Issue__c', 'Sync_Job__c', 'Sync_Result__c', 'Worker_Status__c'],
-  ...['Mapping__c', 'Mapping_Version__c'],
+  ...['Mapping__c', 'Mapping_Version__c', 'Match_Review__c', 'Shipment__c', 'Return__c'],
 ];
 const EVENTS = ['Sync_Signal__e'];
-const SETS = ['Cartbridge_Admin', 'Cartbridge_Reader', 'Cartbridge_Worker'];
+const SETS = [
+  ...['Cartbridge_Admin', 'Cartbridge_Reader', 'Cartbridge_Worker'],
+  'Cartbridge_People_Follower',
+];
 
 describe('the Salesforce CLI', () => {
   it('turns the package into what an org is sent', { timeout: 120_000 }, () => {
@@ -38,7 +41,7 @@ describe('the Salesforce CLI', () => {
 
     expect(status, stderr).toBe(0);
     expect(readdirSync(join(out, 'objects')).sort()).toEqual(
-      [...OBJECTS, ...EVENTS, 'Contact', 'Lead'].map((name) => `${name}.object`).sort(),
+      [...OBJECTS, ...EVENTS, 'Account', 'Contact', 'Lead'].map((name) => `${name}.object`).sort(),
     );
     for (const name of OBJECTS) expect(existsSync(join(out, `tabs/${name}.tab`))).toBe(true);
     for (const name of SETS)

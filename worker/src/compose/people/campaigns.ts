@@ -28,7 +28,8 @@ export interface Joined {
  */
 export async function joinCampaigns(pool: Pool, client: SalesforceClient): Promise<Joined> {
   const { rows: due } = await pool.query<Due>(
-    // Of a person account it is the Contact in it who is a member.
+    // Of a person account it is the Contact in it who is a member. In no order: whom Salesforce
+    // refuses for good must not keep those behind them waiting.
     `select id, customer_key as "customerKey",
             case when object = 'Lead' then object else 'Contact' end as object,
             case when object = 'Account' then contact_id else salesforce_id end as "salesforceId",
@@ -36,7 +37,7 @@ export async function joinCampaigns(pool: Pool, client: SalesforceClient): Promi
      from cartbridge.person
      where org_id = $1 and campaign_due is not null
        and (object in ('Lead', 'Contact') or (object = 'Account' and contact_id is not null))
-     order by id limit ${MOST}`,
+     order by random() limit ${MOST}`,
     [client.org.id],
   );
   if (due.length === 0) return { added: 0, refused: [] };

@@ -131,7 +131,9 @@ async function apply(
     else await dropLink(client, org, person);
     const linked = all.filter(({ id, salesforceId: its }) => id === person || its === target.id);
     const now = await settle(client, org, owner, linked, target);
-    return uniteAll(client, org, now, beside);
+    // Who was the record as well as beside it is the same person by now.
+    const others = beside.filter((id) => !linked.some((one) => one.id === id));
+    return uniteAll(client, org, now, others);
   }
   if (owner.salesforceId === salesforceId) {
     // It was found by a search before it was heard of.

@@ -1,6 +1,8 @@
 import { transaction, type Client, type Pool, type Queryable } from '../../shared/database/pool.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { OrgId, PersonId, ShopId } from '../../shared/ids.ts';
 import type { PeoplePolicy } from '../../shared/people-policy.ts';
+import type { OpenShop } from '../shops/open-shops.ts';
 import { allNames, namesOf, type Mention } from './names.ts';
 import { createRegister, enter, whoIs, type Entry, type Register } from './register.ts';
 
@@ -21,6 +23,8 @@ export interface Identified {
  * Unknown people get a row here; whether Salesforce knows them is found out later (search.ts).
  * Null for a mention that names nobody. However many the mentions, it costs one query where all is
  * known, and one short transaction otherwise. Nobody is merged yet: that takes their locks.
+ * @param whoIsErased asked once more before anybody is entered; throws `person_busy` where an erasure
+ *   began meanwhile, so that the same comes again and is left out
  */
 export async function identify(
   pool: Pool,
@@ -28,6 +32,7 @@ export async function identify(
   shop: ShopId,
   mentions: Mention[],
   { matching }: Pick<PeoplePolicy, 'matching'>,
+  whoIsErased?: OpenShop['whoIsErased'],
 ): Promise<(Identified | null)[]> {
   if (mentions.length === 0) return [];
   const policy = { acrossShops: matching.emailAcrossShops };
@@ -39,6 +44,8 @@ export async function identify(
   if (!seen.entries.some(isNews)) return answersOf(seen, people);
   return transaction(pool, async (client) => {
     await lockRegister(client, org);
+    if (((await whoIsErased?.(names, client))?.size ?? 0) > 0)
+      throw new Failure('person_busy', 'Somebody is being erased just now.');
     const register = await loadRegister(client, org, names);
     const found = enterAll(register);
     await save(client, org, register.entries.filter(isNews));

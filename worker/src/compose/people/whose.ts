@@ -6,13 +6,14 @@ import type { OpenShop } from '../shops/open-shops.ts';
 import type { Outcome } from '../task.ts';
 import { sharersOf } from './address-mates.ts';
 import { withoutErased } from './erased.ts';
-import { identify, type Identified } from './identify.ts';
+import { identify, lockRegister, type Identified } from './identify.ts';
 import { withPeopleLocked } from './lock-people.ts';
 import { mentionsOf, type Mentioned } from './mentions.ts';
 import { mergePeople } from './merge-people.ts';
 import { loadPeople, type Person } from './person.ts';
 import { priorPeople } from './prior-people.ts';
 import type { ToldOf } from './settle-words.ts';
+import { refuseTwoCustomers } from './two-customers.ts';
 
 /** Whose some records are, by the books and before anybody is held. */
 export interface Named {
@@ -46,7 +47,8 @@ export async function nameOwners(
   const all = await mentionsOf(pool, org.id, open, records);
   const { mentioned, failed } = await withoutErased(open, records, all);
   const mentions = mentioned.map(({ mention }) => mention);
-  const found = await identify(pool, org.id, open.shop.id, mentions, org.settings);
+  const { shop, whoIsErased } = open;
+  const found = await identify(pool, org.id, shop.id, mentions, org.settings, whoIsErased);
   return { mentioned, found, failed, prior: await priorPeople(pool, open, records) };
 }
 
@@ -82,6 +84,7 @@ export async function withOwners<T>(
       pool,
       org,
       keys.flatMap((key) => (busy.has(key) ? [] : (claims.get(key) ?? []))),
+      mergedByShop(named),
     );
     const nowCalled = (some: PersonId[]): PersonId[] => [
       ...new Set(some.map((id) => merged.get(id) ?? id)),
@@ -105,17 +108,31 @@ function toldOf({ mentioned, found }: Named): ToldOf[] {
   });
 }
 
+/** Of whom the shop itself says that they were several of its customers. */
+function mergedByShop({ mentioned, found }: Named): Set<PersonId> {
+  return new Set(
+    mentioned.flatMap(({ mention: { absorbed = [] } }, index) =>
+      absorbed.length > 0 ? (found[index]?.person ?? []) : [],
+    ),
+  );
+}
+
 /** Who was merged into whom. */
 async function mergeAll(
   pool: Pool,
   org: OrgId,
   claims: Identified[],
+  certain: ReadonlySet<PersonId>,
 ): Promise<Map<PersonId, PersonId>> {
   const merged = new Map<PersonId, PersonId>();
   for (const { person: winner, same } of claims) {
     for (const loser of same) {
       if (merged.has(loser)) continue;
-      await transaction(pool, (client) => mergePeople(client, org, { winner, loser }));
+      await transaction(pool, async (client) => {
+        await lockRegister(client, org);
+        if (!certain.has(winner)) await refuseTwoCustomers(client, [winner, loser]);
+        await mergePeople(client, org, { winner, loser });
+      });
       merged.set(loser, winner);
     }
   }

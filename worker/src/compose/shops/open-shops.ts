@@ -1,4 +1,4 @@
-import type { Pool } from '../../shared/database/pool.ts';
+import type { Pool, Queryable } from '../../shared/database/pool.ts';
 import { findErased } from '../../shared/erased-names.ts';
 import { Failure } from '../../shared/failure.ts';
 import { recordKey, type RecordKey, type ShopId } from '../../shared/ids.ts';
@@ -29,7 +29,7 @@ export interface ReadablePlatform {
 export interface OpenShop extends Conversation {
   shop: Shop;
   /** Which of these names and record keys are of people who were erased; absent: nobody was. */
-  whoIsErased?: (names: string[]) => Promise<ReadonlySet<string>>;
+  whoIsErased?: (names: string[], db?: Queryable) => Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -54,8 +54,8 @@ export function createShopOpener(
     const shop = { ...found, label: platform.label };
     const row = asConnected(shop);
     const known = open.get(id);
-    const whoIsErased: OpenShop['whoIsErased'] = (names) =>
-      findErased(pool, vault, shop.orgId, names);
+    const whoIsErased: OpenShop['whoIsErased'] = (names, db = pool) =>
+      findErased(db, vault, shop.orgId, names);
     if (known?.row === row) return { shop, whoIsErased, ...known.conversation };
     const conversation = platform.open(shop, await openShopSecrets(vault, shop));
     open.set(id, { row, conversation });

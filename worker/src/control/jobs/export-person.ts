@@ -1,10 +1,8 @@
+import { EXPORT_KIND } from '../privacy/export-kind.ts';
 import { exportPerson } from '../privacy/export.ts';
 import type { JobRunner } from './job.ts';
 import { writeResults } from './job-results.ts';
 import { readRequest } from './person-request.ts';
-
-/** What `Sync_Result__c.Kind__c` says; such results are removed after a day. */
-export const EXPORT_KIND = 'Person Export';
 
 /** Even where each character needs an escape, twice, a part fits its field. */
 const CHARACTERS_A_PART = 30_000;

@@ -3,7 +3,7 @@ import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
 import { withNamespace } from '../../deliver/salesforce/namespace.ts';
 import { queryAll } from '../../deliver/salesforce/query.ts';
 import type { SalesforceId } from '../../shared/ids.ts';
-import { EXPORT_KIND } from './export-person.ts';
+import { EXPORT_KIND } from '../privacy/export-kind.ts';
 
 const KEPT_DAYS = 30;
 /** All that is held about somebody is not left lying. */

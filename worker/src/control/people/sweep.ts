@@ -62,6 +62,7 @@ export function createSweep(
     const org = client.org.id;
     const marks = await loadMarks(pool, org, await watchedObjects(pool, org));
     const moved: PersonId[] = [];
+    const waiting = new Set<PersonRecordObject>();
     let open = [...marks].map(([object, mark]): Position => {
       const isQuiet = quiet.get(object)?.at === mark && quiet.get(object)?.isOver === true;
       return { object, after: isQuiet ? mark : earlier(mark, OVERLAP_MS), afterId: LAST_ID };
@@ -83,14 +84,18 @@ export function createSweep(
         const last = page.at(-1);
         if (!last) continue;
         const held = page.find(({ id }) => stuck.has(id));
+        if (held) waiting.add(position.object);
         await saveMark(pool, org, position.object, stampOf(held ?? last));
         if (page.length === most && !held)
           next.push({ ...position, after: stampOf(last), afterId: last.id });
       }
       open = next;
     }
-    for (const [object, mark] of await loadMarks(pool, org, [...marks.keys()]))
-      quiet.set(object, calmed(quiet.get(object), mark, began));
+    for (const [object, mark] of await loadMarks(pool, org, [...marks.keys()])) {
+      // What could not be followed is at the mark or before it, and is looked at again from the start.
+      const before = waiting.has(object) ? undefined : quiet.get(object);
+      quiet.set(object, calmed(before, mark, began));
+    }
     return { moved, isMoreThanTold: marks.has('Account') };
   };
 }

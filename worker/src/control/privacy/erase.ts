@@ -10,7 +10,14 @@ import type { SalesforceId } from '../../shared/ids.ts';
 import type { Vault } from '../../shared/secrets.ts';
 import { leftToDo } from './left-to-do.ts';
 import { logKeysOf, locate, tokenOf, type Request } from './preview.ts';
-import { beginErasure, findErasure, finishErasure, type Plan, type Receipt } from './erasures.ts';
+import {
+  beginErasure,
+  changedSincePreview,
+  findErasure,
+  finishErasure,
+  type Plan,
+  type Receipt,
+} from './erasures.ts';
 import { countPlaces, isPending, search, verify, type Findings } from './search.ts';
 import type { FoundRecord } from './search-objects.ts';
 import { eraseTables } from './search-tables.ts';
@@ -97,10 +104,7 @@ async function makePlan(
   const isSame =
     'subject' in located &&
     tokenOf(client.org.id, located.subject, located.findings, request.mode) === token;
-  if (!isSame)
-    throw new Failure('mapping', 'What is held of this person changed since the preview.', {
-      nextStep: 'Find them again, look at the new preview, and confirm that one.',
-    });
+  if (!isSame) throw changedSincePreview();
   const { subject, findings } = located;
   const places = countPlaces(findings).map(({ place, label, where, what, note, count }) => ({
     ...{ place, label, where, what, note, count },

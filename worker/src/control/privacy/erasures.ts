@@ -1,5 +1,7 @@
+import { lockRegister } from '../../compose/people/identify.ts';
 import { transaction, type Client, type Pool, type Queryable } from '../../shared/database/pool.ts';
 import { digestNames } from '../../shared/erased-names.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { OrgId } from '../../shared/ids.ts';
 import type { Vault } from '../../shared/secrets.ts';
 import type { Mode } from './person-mode.ts';
@@ -50,7 +52,10 @@ export async function findErasure(
   return { id: row.id, receipt: row.receipt, plan };
 }
 
-/** From here on nothing more of them is let in. @returns the erasure’s id */
+/**
+ * From here on nothing more of them is let in. Throws a Failure where somebody came by one of their
+ * names since the preview. @returns the erasure’s id
+ */
 export async function beginErasure(
   pool: Pool,
   vault: Vault,
@@ -59,6 +64,9 @@ export async function beginErasure(
 ): Promise<string> {
   const sealed = await vault.seal(org, plan);
   return transaction(pool, async (client) => {
+    // Whoever enters people asks who is erased under the same lock: before this, or after.
+    await lockRegister(client, org);
+    await refuseNewcomers(client, org, plan.subject);
     const { rows } = await client.query<{ id: string }>(
       `insert into cartbridge.erasure (org_id, asked_by, token, plan) values ($1, $2, $3, $4)
        on conflict (org_id, token) do update set token = excluded.token
@@ -70,6 +78,28 @@ export async function beginErasure(
     await remember(client, vault, org, id, 'name', names);
     await remember(client, vault, org, id, 'record', records);
     return id;
+  });
+}
+
+/** None of these names was anybody else's when they were gathered. */
+async function refuseNewcomers(
+  client: Client,
+  org: OrgId,
+  { people, names, addresses }: Subject,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from cartbridge.person where org_id = $1 and id <> all($2::uuid[])
+       and (customer_key = any($3) or lower(email) = any($4)
+         or id in (select person_id from cartbridge.person_key where org_id = $1 and key = any($3)))
+     limit 1`,
+    [org, people, names, addresses],
+  );
+  if (rowCount) throw changedSincePreview();
+}
+
+export function changedSincePreview(): Failure {
+  return new Failure('mapping', 'What is held of this person changed since the preview.', {
+    nextStep: 'Find them again, look at the new preview, and confirm that one.',
   });
 }
 

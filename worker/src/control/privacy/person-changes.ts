@@ -39,7 +39,10 @@ export function personChanges(
   for (const field of fields) {
     const { name, updateable } = field;
     const value = (values[name] ?? null) as FieldValue;
-    const isOwn = isOfPackage(baseOf(name), object === 'Account' ? 'Contact' : object);
+    // A field of the org's own that a mapping fills holds what the shop told, like the package's.
+    const isOwn =
+      isOfPackage(baseOf(name), object === 'Account' ? 'Contact' : object) ||
+      (/__p?c$/.test(name) && mapped.has(name));
     const isTheirs = IDENTITY.test(name) || OPT_OUT.test(name) || mapped.has(name);
     if (!isOwn && !(mode === 'anonymise' && isTheirs)) continue;
     const said = wordFor(field, value, tag);

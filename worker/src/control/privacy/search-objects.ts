@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mapping } from '#mapping-engine';
+import { personAccountField } from '../../deliver/person-account.ts';
 import type { FieldValue } from '../../deliver/row.ts';
 import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
 import type { Queryable } from '../../shared/database/pool.ts';
@@ -86,7 +87,7 @@ async function findPersons(
     if (record.values.IsConverted === true) return [];
     const how = modes.get(record.id) ?? { mode: 'unlink', madeBy: 'people' };
     const tag = tagOf(record.id);
-    const of = mapped.get(object) ?? new Set();
+    const of = object === 'Account' ? mappedOfPersons(mapped) : (mapped.get(object) ?? new Set());
     const { fields: changes, refused } = personChanges(record, how.mode, fields, of, tag);
     const note =
       how.mode === 'anonymise'
@@ -117,6 +118,11 @@ function wheresOf(by: (typeof OBJECT_PLACES)[number]['by'], subject: Subject): s
     ...people.flatMap((field) => conditions(field, ids)),
     ...(people.length > 0 ? conditions('Account__c', accountsOf(subject)) : []),
   ];
+}
+
+/** A mapping speaks of Contacts; a person account has the same fields under names of its own. */
+function mappedOfPersons(mapped: Map<string, Set<string>>): Set<string> {
+  return new Set([...(mapped.get('Contact') ?? [])].flatMap((it) => personAccountField(it) ?? []));
 }
 
 /** The fields that any mapping of the org ever wrote, by object. */

@@ -2,6 +2,7 @@ import type { SalesforceClient } from '../../deliver/salesforce/client.ts';
 import { withNamespace } from '../../deliver/salesforce/namespace.ts';
 import { list, queryAll } from '../../deliver/salesforce/query.ts';
 import { addressPattern } from './address-pattern.ts';
+import { EXPORT_KIND } from './export-kind.ts';
 import { TEXT_OBJECTS } from './object-places.ts';
 import { chunks, type ReadRecord } from './read-objects.ts';
 import type { FoundRecord } from './search-objects.ts';
@@ -33,23 +34,48 @@ export async function searchTexts(
   const named = (name: string): string => withNamespace(client.org.namespace, name);
   const isAbout = about(subject);
   const [results = [], jobs = []] = await queryAll(client, [
-    `SELECT Id FROM ${named('Sync_Result__c')} WHERE ${named('Kind__c')} != 'Describe'`,
+    `SELECT Id, ${named('Kind__c')}, ${named('Sync_Job__c')} FROM ${named('Sync_Result__c')} ` +
+      `WHERE ${named('Kind__c')} != 'Describe'`,
     `SELECT Id FROM ${named('Sync_Job__c')} WHERE ${named('Type__c')} IN ${list(JOBS)}`,
   ]);
   const idsOf = (records: Record<string, unknown>[]): string[] =>
     records.map(({ Id }) => String(Id)).filter((id) => id !== except);
+  const found = await read(client, 'Sync_Result__c', idsOf(results), isAbout);
+  const listed = results.map((record) => listedResult(record, named));
   return [
-    ...(await read(client, 'Sync_Result__c', idsOf(results), isAbout)).map(removed),
-    ...(await read(client, 'Sync_Job__c', idsOf(jobs), isAbout)).map(emptied),
+    ...[...found, ...otherParts(found, listed)].map(removed),
+    ...(await read(client, 'Sync_Job__c', idsOf(jobs), isAbout)).map((job) =>
+      emptied(job, isAbout),
+    ),
   ];
 }
 
+function listedResult(
+  record: Record<string, unknown>,
+  named: (name: string) => string,
+): ReadRecord {
+  const values = Object.fromEntries(
+    ['Kind__c', 'Sync_Job__c'].map((field) => [field, record[named(field)] ?? null]),
+  );
+  return { object: 'Sync_Result__c', id: String(record.Id), values };
+}
+
+/** An export is cut into parts wherever they are full: in some of them nothing may tell whose it is. */
+function otherParts(found: ReadRecord[], listed: ReadRecord[]): ReadRecord[] {
+  const exportOf = ({ values }: ReadRecord): unknown =>
+    values.Kind__c === EXPORT_KIND ? values.Sync_Job__c : null;
+  const exports = new Set(found.map(exportOf).filter((job) => job !== null));
+  const known = new Set(found.map(({ id }) => id));
+  return listed.filter((part) => exports.has(exportOf(part)) && !known.has(part.id));
+}
+
 /** Receipts name records by the shop's numbers, and are to be kept. */
-function emptied(record: ReadRecord): FoundRecord {
-  const { Input__c: input, Result__c: result, Type__c: type } = record.values;
+function emptied(record: ReadRecord, isAbout: (text: string) => boolean): FoundRecord {
+  const { Input__c: input, Result__c: result, Message__c: message, Type__c: type } = record.values;
   const changes = {
     ...(input !== null && { Input__c: null }),
     ...(result !== null && type !== 'Erase Person' && { Result__c: null }),
+    ...(typeof message === 'string' && isAbout(message) && { Message__c: 'Erased.' }),
   };
   const place = { place: 'Sync_Job__c', ...TEXT_OBJECTS.Sync_Job__c };
   return { ...record, place, changes, refused: [], removed: false };
@@ -70,7 +96,11 @@ function about({
   const pattern = addressPattern(addresses);
   const address = pattern === null ? null : new RegExp(pattern, 'i');
   const words = [...names, ...records, ...people, ...salesforce.map(({ id }) => id)];
-  const quoted = words.map((word) => JSON.stringify(word));
+  // As a value of JSON, and of JSON within JSON.
+  const quoted = words.flatMap((word) => {
+    const once = JSON.stringify(word);
+    return [once, JSON.stringify(once).slice(1, -1)];
+  });
   return (text) => (address?.test(text) ?? false) || quoted.some((word) => text.includes(word));
 }
 

@@ -18,6 +18,9 @@ const UNKNOWN = (column: string): string =>
 const CANDIDATE = (what: string): string =>
   `(${TOLD(`${what}::text`)} or exists (
      select from unnest(s.links) as link where strpos(${what}::text, link) > 0))`;
+/** Carts that were called idle are remembered beside the kinds that are asked for. */
+const POLLED_RECORD = `it.shop_id || ':' || case it.kind when 'idle' then 'cart' else it.kind end
+  || ':' || it.record_id`;
 const ROW = (table: string): string =>
   `delete from cartbridge.${table} as it using s where it.org_id = s.org`;
 
@@ -62,14 +65,11 @@ export const TABLE_PLACES: TablePlace[] = [
   {
     ...{ place: 'polled', label: 'Changes seen by asking', what: 'erased' },
     note: 'Ids of their records in shops that are asked.',
-    rows: `it.shop_id || ':' || it.kind || ':' || it.record_id = any(s.records)`,
+    rows: `${POLLED_RECORD} = any(s.records)`,
     key: `it.shop_id || ':' || it.kind || ':' || it.record_id`,
     isOrgless: true,
     passing: true,
-    erase: [
-      `delete from cartbridge.polled as it using s
-       where it.shop_id || ':' || it.kind || ':' || it.record_id = any(s.records)`,
-    ],
+    erase: [`delete from cartbridge.polled as it using s where ${POLLED_RECORD} = any(s.records)`],
   },
   {
     ...{ place: 'issue', label: 'Issues told to Salesforce', what: 'erased' },

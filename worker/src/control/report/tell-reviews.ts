@@ -31,7 +31,10 @@ export async function tellReviews(pool: Pool, client: SalesforceClient, log: Log
   log.warn({ org: org.id, reviews, ...describeFailure(first.failure) }, 'review.refused');
 }
 
-/** Open reviews, and those whose end was within a month: nobody changes older ones. */
+/**
+ * Open reviews, and those whose end was within a month. Older ones change only where an erasure took
+ * a candidate out, and with it what was told.
+ */
 async function untoldReviews(pool: Pool, org: OrgId): Promise<KnownReview[]> {
   const { rows } = await pool.query<KnownReview>(
     `select review.id, shop_id as "shopId", reason, status, decision, chosen_id as "chosenId",
@@ -44,7 +47,8 @@ async function untoldReviews(pool: Pool, org: OrgId): Promise<KnownReview[]> {
        where org_id = $1 and state = 'parked' and reason->>'kind' = 'ambiguous_person'
        group by 1
      ) as waiting on waiting.review = review.id::text
-     where org_id = $1 and (status = 'Open' or decided_at > now() - interval '30 days')
+     where org_id = $1
+       and (status = 'Open' or decided_at > now() - interval '30 days' or told is null)
      order by opened_at`,
     [org],
   );

@@ -94,9 +94,9 @@ function nested(name: string, parent: Parent, suffix: 'Filter' | 'OrderBy'): str
 
 function polymorphicTypes(name: string, parent: Parent): string {
   const union = unionName(name, parent);
-  // SOQL here follows a reference to the first of its objects only.
+  // Filters here follow a reference to the first of its objects only, and an owner by its name too.
   const [first = ''] = parent.field.referenceTo;
-  const followed = parent.field.referenceTo.length === 1 ? [first, 'Name'] : [first];
+  const followed = first === 'User' ? [first, 'Name'] : [first];
   const of = (suffix: string): string =>
     followed
       .filter((object) => object === 'Name' || parent.objects.includes(object))

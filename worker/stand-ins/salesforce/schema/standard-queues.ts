@@ -34,7 +34,7 @@ export const queueObjects: ObjectType[] = [group, queueSobject];
 /** Leads may belong to queues; what else may here belongs to users. */
 export function ownedByQueues(object: ObjectType): ObjectType {
   const fields = object.fields.map((field) =>
-    field.name === 'OwnerId' ? { ...field, referenceTo: ['Group', 'User'] } : field,
+    field.name === 'OwnerId' ? { ...field, referenceTo: ['User', 'Group'] } : field,
   );
   return { ...object, fields };
 }

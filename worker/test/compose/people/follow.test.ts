@@ -208,6 +208,25 @@ describe('a record that was one too many', () => {
   });
 });
 
+describe('a record that one person is and another stood beside', () => {
+  it('makes the two one person when it wins their merge, and not twice', async () => {
+    const [own, both] = [await contact('Keim'), await contact('Kaim')];
+    const guest = await used.add('guest:a', 'Contact', own);
+    const customer = await used.add('customer:1', 'Contact', both);
+    await used.pool.query(
+      `insert into cartbridge.former_link (org_id, salesforce_id, object, person_id, why)
+       values ($1, $2, 'Contact', $3, 'Surplus')`,
+      [used.orgId, both, guest],
+    );
+    await used.admin.merge('Contact', both, own);
+
+    expect(await followAll(own)).toEqual({ moved: [customer], busy: [] });
+
+    expect(await used.find(guest)).toBeUndefined();
+    expect(await used.find(customer)).toMatchObject({ id: both });
+  });
+});
+
 describe('a record that a search found before it was heard of', () => {
   it('is the person’s own and not one too many', async () => {
     const id = await contact('Keim');

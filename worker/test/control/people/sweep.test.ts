@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withPeopleLocked } from '../../../src/compose/people/lock-people.ts';
 import { createSweep, type Sweep } from '../../../src/control/people/sweep.ts';
 import { usePeople, type People } from '../../compose/people/people-fixture.ts';
@@ -82,6 +82,28 @@ describe('a sweep', () => {
 
     expect(held).toMatchObject({ moved: [] });
     expect(await impatient()).toMatchObject({ moved: [person] });
+  });
+
+  it('looks at them again for as long as they are held', async () => {
+    const [winner, loser] = [await contact('A'), await contact('B')];
+    const person = await used.add('guest:a', 'Contact', loser);
+    await used.admin.merge('Contact', winner, loser);
+    const impatient = createSweep(used.pool, used.client, { waitsMs: [] });
+    const now = vi.spyOn(Date, 'now');
+    try {
+      await withPeopleLocked(used.pool, [person], async () => {
+        for (let minutes = 0; minutes < 20; minutes += 5) {
+          now.mockReturnValue(new Date().getTime() + minutes * 60_000);
+          await impatient();
+        }
+      });
+
+      const { moved } = await impatient();
+
+      expect(moved, 'what was held for long is followed once it is free').toEqual([person]);
+    } finally {
+      now.mockRestore();
+    }
   });
 
   it('beside another one of the same merge ends with one person', async () => {

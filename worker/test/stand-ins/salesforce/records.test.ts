@@ -152,6 +152,8 @@ describe('the API', () => {
     const field = (name: string) => described.fields.find((one) => one.name === name);
     expect(described.childRelationships.map((child) => child.relationshipName)).toEqual([
       'Order_Items__r',
+      'Returns__r',
+      'Shipments__r',
     ]);
     expect(field('External_Id__c')).toMatchObject({
       unique: true,

@@ -44,6 +44,18 @@ export const writeControls: Control[] = [
     off: CLEAR,
   },
   {
+    title: 'Assignment rules',
+    effect: 'A new record goes to this user or queue where its call lets the rules decide.',
+    path: '/assignment-rules',
+    state: ({ controls }) => lines(controls.rules.assignmentRules.list()),
+    on: {
+      label: 'Add',
+      method: 'POST',
+      inputs: [LEAD, { name: 'ownerId', label: 'Owner', required: true }],
+    },
+    off: CLEAR,
+  },
+  {
     title: 'Spelling of duplicates',
     effect: 'The key under which an answer tells of duplicates, which real orgs misspell.',
     path: '/duplicate-result-key',
