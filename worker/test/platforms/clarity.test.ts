@@ -50,6 +50,7 @@ describe('the connection of a Clarity shop', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'timeZone'],
+    ['a password in an address', { apiUrl: 'https://kim:hush@acme.example' }, 'apiUrl'],
     ['a currency that is none', { currency: 'dollars' }, 'currency'],
     ['no secret although it sends webhooks', { proof: undefined }, 'proof.secrets'],
     [

@@ -64,7 +64,7 @@ function listedResult(
 function otherParts(found: ReadRecord[], listed: ReadRecord[]): ReadRecord[] {
   const exportOf = ({ values }: ReadRecord): unknown =>
     values.Kind__c === EXPORT_KIND ? values.Sync_Job__c : null;
-  const exports = new Set(found.map(exportOf).filter((job) => job !== null));
+  const exports = new Set<unknown>(found.map(exportOf).filter((job) => job !== null));
   const known = new Set(found.map(({ id }) => id));
   return listed.filter((part) => exports.has(exportOf(part)) && !known.has(part.id));
 }

@@ -10,6 +10,13 @@ export const headerName = z
   .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/, { error: 'must be the name of a header' })
   .toLowerCase();
 
+/** Settings are kept in the open and shown again: no place for `https://user:password@…`. */
+export const callable = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password, {
+    error: 'may hold no user and no password',
+  });
+
 /** What goes into a header: no blanks, no line breaks. */
 const secret = z.string().regex(/^[\x21-\x7e]+$/, { error: 'may hold no blanks' });
 
@@ -24,7 +31,7 @@ export const signingSecret = z.string().regex(/^(whsec_)?[A-Za-z0-9+/]{22,}={0,2
 const access = z.discriminatedUnion('method', [
   z.object({
     method: z.literal('oauth'),
-    tokenUrl: z.url(),
+    tokenUrl: callable,
     clientId: z.string().min(1),
     clientSecret: z.string().min(1),
     scope: z.string().optional(),
@@ -50,7 +57,7 @@ export const timeZone = z.string().refine(isTimeZone, {
 export const connectShape: z.ZodType<ShopToSave> = z
   .object({
     id: shopId,
-    apiUrl: z.url(),
+    apiUrl: callable,
     webhookUrl: z.url(),
     name: z.string().min(1),
     storefrontUrl: z.url().transform((url) => url.replace(/\/+$/, '')),

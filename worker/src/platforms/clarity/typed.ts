@@ -3,7 +3,7 @@ import { pathsShape } from '../../compose/shops/clarity/paths.ts';
 import { idleMinutes } from '../../shared/idle-minutes.ts';
 import { errorsOf, pasted } from '../form-errors.ts';
 import type { FormErrors, Typed } from '../shop-form.ts';
-import { currency, headerName, signingSecret, timeZone } from './connection.ts';
+import { callable, currency, headerName, signingSecret, timeZone } from './connection.ts';
 
 /** A field that must satisfy a shape, with the sentence that asks for it. */
 const field = <Shape extends z.ZodType>(shape: Shape, sentence: string) =>
@@ -18,7 +18,7 @@ const text = (sentence: string) => field(z.string().min(1).max(200), sentence);
 
 const address = (what: string) =>
   field(
-    z.url({ protocol: /^https?$/ }).max(500),
+    callable.refine((url) => url.length <= 500),
     `Enter the address ${what}, such as https://shop.example.com.`,
   );
 

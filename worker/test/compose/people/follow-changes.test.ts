@@ -1,21 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { follow } from '../../../src/compose/people/follow.ts';
-import type { PersonId, SalesforceId } from '../../../src/shared/ids.ts';
-import { usePeople, type People } from './people-fixture.ts';
+import type { PersonId } from '../../../src/shared/ids.ts';
+import { useFollowing, usePeople, type People } from './people-fixture.ts';
 
 const people = usePeople();
+const { account, contact, lead, followAll } = useFollowing(people);
 let used: People;
-let account: string;
-beforeEach(async () => {
+beforeEach(() => {
   used = people();
-  account = await used.admin.create('Account', { Name: 'Towels' });
 });
-
-const contact = (LastName: string, more: object = {}) =>
-  used.admin.create('Contact', { LastName, AccountId: account, ...more });
-const lead = (LastName: string, more: object = {}) =>
-  used.admin.create('Lead', { LastName, Company: 'Towels', ...more });
-const followAll = (...ids: string[]) => follow(used.pool, used.client, ids as SalesforceId[]);
 
 async function namesOf(person: PersonId): Promise<string[]> {
   const { rows } = await used.pool.query<{ key: string }>(
@@ -57,7 +49,7 @@ describe('a change in Salesforce', () => {
 
     expect(await followAll(id)).toEqual({ moved: [], busy: [] });
 
-    expect(await used.find(person)).toMatchObject({ account, optedOut: true });
+    expect(await used.find(person)).toMatchObject({ account: account(), optedOut: true });
   });
 
   it('of records nobody knows costs no call', async () => {
@@ -66,5 +58,24 @@ describe('a change in Salesforce', () => {
     expect(await followAll(id)).toEqual({ moved: [], busy: [] });
 
     expect(used.client.calls).toBe(0);
+  });
+});
+
+describe('a record that one person is and another stood beside', () => {
+  it('makes the two one person when it wins their merge, and not twice', async () => {
+    const [own, both] = [await contact('Keim'), await contact('Kaim')];
+    const guest = await used.add('guest:a', 'Contact', own);
+    const customer = await used.add('customer:1', 'Contact', both);
+    await used.pool.query(
+      `insert into cartbridge.former_link (org_id, salesforce_id, object, person_id, why)
+       values ($1, $2, 'Contact', $3, 'Surplus')`,
+      [used.orgId, both, guest],
+    );
+    await used.admin.merge('Contact', both, own);
+
+    expect(await followAll(own)).toEqual({ moved: [customer], busy: [] });
+
+    expect(await used.find(guest)).toBeUndefined();
+    expect(await used.find(customer)).toMatchObject({ id: both });
   });
 });

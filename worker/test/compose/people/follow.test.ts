@@ -1,24 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { follow } from '../../../src/compose/people/follow.ts';
 import { withPeopleLocked } from '../../../src/compose/people/lock-people.ts';
 import { saveLink } from '../../../src/compose/people/person.ts';
 import { transaction } from '../../../src/shared/database/pool.ts';
 import type { PersonId, SalesforceId } from '../../../src/shared/ids.ts';
-import { usePeople, type People } from './people-fixture.ts';
+import { useFollowing, usePeople, type People } from './people-fixture.ts';
 
 const people = usePeople();
+const { account, contact, lead, followAll } = useFollowing(people);
 let used: People;
-let account: string;
-beforeEach(async () => {
+beforeEach(() => {
   used = people();
-  account = await used.admin.create('Account', { Name: 'Towels' });
 });
-
-const contact = (LastName: string, more: object = {}) =>
-  used.admin.create('Contact', { LastName, AccountId: account, ...more });
-const lead = (LastName: string, more: object = {}) =>
-  used.admin.create('Lead', { LastName, Company: 'Towels', ...more });
-const followAll = (...ids: string[]) => follow(used.pool, used.client, ids as SalesforceId[]);
 
 async function namesOf(person: PersonId): Promise<string[]> {
   const { rows } = await used.pool.query<{ key: string }>(
@@ -39,7 +31,11 @@ describe('a merge in Salesforce', () => {
     expect(await followAll(loser, winner)).toEqual({ moved: [person], busy: [] });
 
     expect(used.client.calls - before).toBe(2);
-    expect(await used.find(person)).toMatchObject({ object: 'Contact', id: winner, account });
+    expect(await used.find(person)).toMatchObject({
+      object: 'Contact',
+      id: winner,
+      account: account(),
+    });
     expect(await used.former()).toEqual([{ id: loser, why: 'Merged' }]);
   });
 
@@ -127,7 +123,7 @@ describe('a conversion', () => {
     const [known, id] = [await contact('Keim'), await lead('Keim')];
     const customer = await used.add('customer:1', 'Contact', known);
     const guest = await used.add('guest:a', 'Lead', id);
-    await used.admin.convert(id, { contactId: known, accountId: account });
+    await used.admin.convert(id, { contactId: known, accountId: account() });
 
     await followAll(id);
 
@@ -205,25 +201,6 @@ describe('a record that was one too many', () => {
         { id: others, why: 'Surplus' },
       ]),
     );
-  });
-});
-
-describe('a record that one person is and another stood beside', () => {
-  it('makes the two one person when it wins their merge, and not twice', async () => {
-    const [own, both] = [await contact('Keim'), await contact('Kaim')];
-    const guest = await used.add('guest:a', 'Contact', own);
-    const customer = await used.add('customer:1', 'Contact', both);
-    await used.pool.query(
-      `insert into cartbridge.former_link (org_id, salesforce_id, object, person_id, why)
-       values ($1, $2, 'Contact', $3, 'Surplus')`,
-      [used.orgId, both, guest],
-    );
-    await used.admin.merge('Contact', both, own);
-
-    expect(await followAll(own)).toEqual({ moved: [customer], busy: [] });
-
-    expect(await used.find(guest)).toBeUndefined();
-    expect(await used.find(customer)).toMatchObject({ id: both });
   });
 });
 

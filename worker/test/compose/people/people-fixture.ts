@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Connection } from 'jsforce';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { follow, type Followed } from '../../../src/compose/people/follow.ts';
 import {
   createSalesforceClient,
   type SalesforceClient,
 } from '../../../src/deliver/salesforce/client.ts';
 import { requestToken } from '../../../src/deliver/salesforce/token.ts';
 import type { Pool } from '../../../src/shared/database/pool.ts';
-import type { OrgId, PersonId } from '../../../src/shared/ids.ts';
+import type { OrgId, PersonId, SalesforceId } from '../../../src/shared/ids.ts';
 import { settingsShape } from '../../../src/shared/orgs.ts';
 import { startSalesforce, type LocalOrg } from '../../../stand-ins/salesforce/start.ts';
 import { ADMIN, APP } from '../../deliver/use-org.ts';
@@ -162,5 +163,26 @@ function adminOf(org: LocalOrg): Admin {
       const rest = { convertedStatus: 'Closed - Converted', doNotCreateOpportunity: true };
       return check(await soap.convertLead({ leadId, ...rest, ...wish })).contactId;
     },
+  };
+}
+
+/** What tests of following do: records of one account, and the worker looking at some of them. */
+export function useFollowing(people: () => People): {
+  account: () => string;
+  contact: (lastName: string, more?: Fields) => Promise<string>;
+  lead: (lastName: string, more?: Fields) => Promise<string>;
+  followAll: (...ids: string[]) => Promise<Followed>;
+} {
+  let account: string;
+  beforeEach(async () => {
+    account = await people().admin.create('Account', { Name: 'Towels' });
+  });
+  return {
+    account: () => account,
+    contact: (LastName, more = {}) =>
+      people().admin.create('Contact', { LastName, AccountId: account, ...more }),
+    lead: (LastName, more = {}) =>
+      people().admin.create('Lead', { LastName, Company: 'Towels', ...more }),
+    followAll: (...ids) => follow(people().pool, people().client, ids as SalesforceId[]),
   };
 }

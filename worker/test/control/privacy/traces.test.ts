@@ -5,7 +5,7 @@ import { personChanges } from '../../../src/control/privacy/person-changes.ts';
 import { tellReviews } from '../../../src/control/report/tell-reviews.ts';
 import { findErased } from '../../../src/shared/erased-names.ts';
 import type { ShopId } from '../../../src/shared/ids.ts';
-import { settingsShape } from '../../../src/shared/people-policy.ts';
+import { settingsShape } from '../../../src/shared/orgs.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { useShops } from '../../compose/use-shop.ts';
 import { fillPlaces, KIM, withPrivacy } from './privacy-kit.ts';

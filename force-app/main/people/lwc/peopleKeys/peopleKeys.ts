@@ -46,11 +46,11 @@ export default class PeopleKeys extends LightningElement {
       const { label, help } = this.textOf(key);
       return {
         ...{ key, label, help, number: count(at + 1 + this.offset) },
-        ...{ up: fill(labels.up, label), down: fill(labels.down, label) },
-        remove: fill(labels.remove, label),
-        isFirst: at === 0,
-        isLast: at === last,
-        isNeeded: this.keys.length <= this.least,
+        buttons: [
+          button('up', fill(labels.up, label), 'arrowup', at === 0),
+          button('down', fill(labels.down, label), 'arrowdown', at === last),
+          button('remove', fill(labels.remove, label), 'close', this.keys.length <= this.least),
+        ],
       };
     });
   }
@@ -101,4 +101,8 @@ export default class PeopleKeys extends LightningElement {
   private textOf(key: string): KeyText {
     return this.texts.find((text) => text.key === key) ?? { key, label: key, help: '' };
   }
+}
+
+function button(step: Step, label: string, icon: string, disabled: boolean) {
+  return { step, label, icon: `utility:${icon}`, disabled };
 }
