@@ -7,6 +7,9 @@ const LONGEST_MESSAGE = 2_000;
 /** Somebody’s address was typed into these: it does not outlive the job. */
 const PRIVATE: ReadonlySet<string> = new Set(['Find Person', 'Export Person', 'Erase Person']);
 
+/** Salesforce may quote the question in a refusal, and the address with it. */
+const ADDRESS = /[^\s"'<>()=,]+@[^\s"'<>()=,]+/g;
+
 /**
  * What a job's record shall say after a turn. A wish that was not known when the turn began is left
  * to the next one.
@@ -25,7 +28,10 @@ export function jobRow(
     fields: {
       Status__c: status,
       ...((isOver || wish !== null) && { Wish__c: null }),
-      Message__c: truncate(message, LONGEST_MESSAGE),
+      Message__c: truncate(
+        PRIVATE.has(type) ? message.replace(ADDRESS, '[address]') : message,
+        LONGEST_MESSAGE,
+      ),
       Heard_At__c: now.toISOString(),
       ...(isOver && { Finished_At__c: now.toISOString() }),
       ...(isOver && PRIVATE.has(type) && { Input__c: null }),
