@@ -1,3 +1,6 @@
+// AppLink takes jsforce apart as CommonJS; whoever shares its process then imports a jsforce without
+// a Connection, unless it was there before.
+import 'jsforce';
 import { parseRequest, type BulkApi, type IngestJobReference, type Org } from '@heroku/applink';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LocalOrg } from '../../stand-ins/salesforce/start.ts';
