@@ -141,13 +141,11 @@ async function tell(
   const profiles = await settleWords(pool, mapper.shop.id, [...ids, ...matesOf(ids)], told);
   const { people, failed, left } = await linkPeople(pool, client, mapper.shop.id, ids);
   const outcomes: Outcomes = new Map();
-  const clear = booked.filter(({ key, people: owners }) => {
-    const failure = owners.map((person) => failed.get(person)).find((one) => one !== undefined);
-    const isLeft = owners.some((person) => left.has(person));
-    if (isLeft) outcomes.set(key, { result: 'ignored', details: { why: LEFT_BY_DECISION } });
-    if (failure) outcomes.set(key, { result: 'failed', failure });
-    return !failure && !isLeft;
-  });
+  for (const { key, people: owners } of booked)
+    if (owners.some((person) => left.has(person)))
+      outcomes.set(key, { result: 'ignored', details: { why: LEFT_BY_DECISION } });
+  for (const [key, outcome] of failuresOf(booked, failed)) outcomes.set(key, outcome);
+  const clear = booked.filter(({ key }) => !outcomes.has(key));
   const near = await besides(pool, clear, people, matesOf);
   const companies = await findCompanies(pool, client, mapper, near.people, profiles);
   const waiting = failuresOf(clear, companies.failed);

@@ -4,7 +4,7 @@ import { orderInput, orderItemInput } from '../mapping/input-of.ts';
 import { headAndItems } from './head-and-items.ts';
 import { orderLink, type Linked } from './links.ts';
 import { joined, type Mapper, type RecordRows } from './map-row.ts';
-import { returnRows } from './return-rows.ts';
+import { partRows } from './part-rows.ts';
 
 /** An order, its items, and the returns the shop tells with it. */
 export function orderRows(
@@ -31,7 +31,7 @@ export function orderRows(
   const linked = { ...around, ...(head.rows.length > 0 && orderLink(key)) };
   const returns = order.returns.map((back) => {
     const returnKey = recordKey(mapper.shop.id, 'return', back.id);
-    return returnRows(mapper, returnKey, back, { orderKey: key, customerKey }, linked);
+    return partRows(mapper, returnKey, { orderKey: key, back }, customerKey, linked);
   });
   return joined([head, ...returns]);
 }

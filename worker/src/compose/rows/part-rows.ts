@@ -1,11 +1,13 @@
 import type { RecordKey } from '../../shared/ids.ts';
 import type { OrderPart } from '../book-records.ts';
+import { returnInput, shipmentInput } from '../mapping/input-of.ts';
 import type { Linked } from './links.ts';
-import type { Mapper, RecordRows } from './map-row.ts';
-import { returnRows } from './return-rows.ts';
-import { shipmentRows } from './shipment-rows.ts';
+import { mapOwn, type Mapper, type RecordRows } from './map-row.ts';
 
-/** What belongs to an order and came as a record of its own. */
+/**
+ * What belongs to an order and came as a record of its own.
+ * @param around whose it is, and its order where Salesforce has it or gets it along with this
+ */
 export function partRows(
   mapper: Mapper,
   key: RecordKey,
@@ -14,7 +16,16 @@ export function partRows(
   around: Linked,
 ): RecordRows {
   const of = { orderKey: part.orderKey, customerKey };
-  return 'shipment' in part
-    ? shipmentRows(mapper, key, part.shipment, of, around)
-    : returnRows(mapper, key, part.back, of, around);
+  const { kind, object, input } =
+    'shipment' in part
+      ? {
+          ...{ kind: 'shipment' as const, object: 'Shipment__c' },
+          input: shipmentInput(mapper.shop, key, part.shipment, of),
+        }
+      : {
+          ...{ kind: 'return' as const, object: 'Return__c' },
+          input: returnInput(mapper.shop, key, part.back, of),
+        };
+  const row = mapOwn(mapper, { object, key, input, linked: around, keepSource: true });
+  return { rows: row ? [row] : [], sources: [{ kind, input, linked: around }], kept: [] };
 }
